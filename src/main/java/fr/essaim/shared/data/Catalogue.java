@@ -1,0 +1,64 @@
+package fr.essaim.shared.data;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Every kind of resource there is, collected from the features: whoever works across them asks here. */
+@ApplicationScoped
+public class Catalogue {
+    @Inject
+    EntityManager em;
+
+    private final Map<String, Repository<?>> byType = new TreeMap<>();
+    private final Map<Class<?>, Repository<?>> byEntity = new HashMap<>();
+    private final Map<String, Listing<?>> byCollection = new TreeMap<>();
+
+    @Inject
+    Catalogue(@All List<Repository<?>> repositories) {
+        for (Repository<?> repository : repositories) {
+            byType.put(repository.type(), repository);
+            byEntity.put(repository.blank().getClass(), repository);
+            if (repository instanceof Listed listed) {
+                byCollection.put(listed.listing().collection(), listed.listing());
+            }
+        }
+    }
+
+    /** The names of the types, in alphabetical order. */
+    public Collection<String> types() {
+        return byType.keySet();
+    }
+
+    /** The names of the collections, in alphabetical order. */
+    public Collection<String> collections() {
+        return byCollection.keySet();
+    }
+
+    /** The repository of a type such as {@code forum-session}, or null. */
+    public Repository<?> ofType(String type) {
+        return byType.get(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <E extends DomainEntity> Repository<E> of(Class<E> entity) {
+        return (Repository<E>) byEntity.get(entity);
+    }
+
+    /** The rows of a collection that the public may see among these ids. One statement. */
+    public Map<UUID, ? extends Represented> rows(String collection, Collection<UUID> ids) {
+        return byCollection.get(collection).byIds(em, ids);
+    }
+
+    /** As {@link #rows}, only named, for resources of a type. One statement; none for a type without a collection. */
+    public Map<UUID, Ref> names(String type, Collection<UUID> ids) {
+        return byType.get(type) instanceof Listed listed ? listed.listing().names(em, ids) : Map.of();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.essaim.shared.data;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.UpdateTimestamp;
+import org.hibernate.annotations.UuidGenerator;
+
+/** What every resource of the domain has, whatever it is about. */
+@MappedSuperclass
+public abstract class DomainEntity {
+    public static final String DEFAULT_LICENCE = "etalab-2.0";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Version
+    public int version;
+
+    @CreationTimestamp
+    @Column(updatable = false)
+    public Instant createdAt;
+
+    @UpdateTimestamp
+    public Instant updatedAt;
+
+    @Enumerated(EnumType.STRING)
+    public Publication publication = Publication.PUBLISHED;
+
+    @Embedded
+    public Origin source;
+
+    public String licence = DEFAULT_LICENCE;
+
+    /** Of the content last received from {@link #source}: the same content again changes nothing. */
+    public String contentHash;
+}

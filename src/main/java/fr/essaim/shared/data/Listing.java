@@ -1,0 +1,215 @@
+package fr.essaim.shared.data;
+
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How one kind of resource is listed: one select into a row record, the sort keys it accepts, keyset pages over them.
+ *
+ * <p>A page begins after the sort values of the last row seen, so it costs the same wherever it is and no row is lost or
+ * repeated while others write. Sort expressions are never null, and the id comes last.
+ */
+public final class Listing<R extends Represented> {
+    private record Key<R>(String path, Class<?> type, Function<R, Object> value) {}
+
+    private record Step<R>(Key<R> key, boolean descending) {}
+
+    private final Class<R> row;
+    private final String collection;
+    private final String from;
+    private final String alias;
+    private final String name;
+    private final String select;
+    private final Map<String, Key<R>> keys = new LinkedHashMap<>();
+    private final Key<R> id;
+    private String byDefault;
+    private UnaryOperator<R> finish = UnaryOperator.identity();
+
+    private Listing(Class<R> row, String collection, String from, String name, String meta, String... columns) {
+        this.row = row;
+        this.collection = collection;
+        this.from = from;
+        this.alias = from.split(" ")[1];
+        this.name = name;
+        this.select = "select new " + row.getName() + "(" + meta
+                + Stream.of(columns).map(c -> ", " + c).collect(Collectors.joining()) + ") from " + from + " where ";
+        this.id = new Key<>(alias + ".id", UUID.class, r -> r.meta().id());
+        sort("createdAt", alias + ".createdAt", Instant.class, r -> r.meta().createdAt());
+        sort("updatedAt", alias + ".updatedAt", Instant.class, r -> r.meta().updatedAt());
+    }
+
+    /**
+     * @param from an HQL from clause: the entity, its alias, then outer joins to what the row names
+     * @param name the attribute that names one in a sentence
+     * @param columns what follows {@link Meta} in the row's constructor, in its order
+     */
+    public static <R extends Represented> Listing<R> of(
+            Class<R> row, String collection, String from, String name, String... columns) {
+        String alias = from.split(" ")[1];
+        return new Listing<>(
+                row, collection, from, Ref.select(collection, alias, name), Meta.select(collection, alias), columns);
+    }
+
+    /** As {@link #of}, for a {@link NamedEntity}, sorted by name unless told otherwise. */
+    public static <R extends Represented> Listing<R> ofNamed(
+            Class<R> row, String collection, String from, Function<R, String> name, String... columns) {
+        String alias = from.split(" ")[1];
+        return new Listing<>(
+                        row,
+                        collection,
+                        from,
+                        Ref.select(collection, alias),
+                        Meta.selectNamed(collection, alias),
+                        columns)
+                .sort("name", alias + ".sortName", String.class, r -> Fold.of(name.apply(r)))
+                .byDefault("name");
+    }
+
+    /**
+     * @param path what to sort by, in HQL; never null
+     * @param value the same, of a row
+     */
+    public Listing<R> sort(String name, String path, Class<?> type, Function<R, Object> value) {
+        keys.put(name, new Key<>(path, type, value));
+        return this;
+    }
+
+    public Listing<R> byDefault(String sort) {
+        byDefault = sort;
+        return this;
+    }
+
+    /** What is left to do with each row, such as what depends on the day it is read. */
+    public Listing<R> finish(UnaryOperator<R> finish) {
+        this.finish = finish;
+        return this;
+    }
+
+    public String collection() {
+        return collection;
+    }
+
+    /** One statement for the rows, and one for the total when it is asked. */
+    public Page<R> page(EntityManager em, Where where, PageParams params) {
+        List<Step<R>> steps = steps(params.sort());
+        Long total = params.include() == PageParams.Include.total ? count(em, where) : null;
+        if (params.cursor() != null) {
+            startAfter(Cursor.open(params.cursor(), steps.size()), steps, where);
+        }
+        List<R> rows = rows(em, where, order(steps), params.limit() + 1);
+        String next = null;
+        if (rows.size() > params.limit()) {
+            rows = rows.subList(0, params.limit());
+            R last = rows.get(rows.size() - 1);
+            next = Cursor.of(
+                    steps.stream().map(s -> s.key.value.apply(last).toString()).toList());
+        }
+        return new Page<>(rows, params.limit(), next, total);
+    }
+
+    /** The rows that the public may see among these ids, by id. */
+    public Map<UUID, R> byIds(EntityManager em, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var where = Where.published(alias).and(alias + ".id in :ids", "ids", ids);
+        return rows(em, where, "", ids.size()).stream()
+                .collect(Collectors.toMap(r -> r.meta().id(), Function.identity()));
+    }
+
+    /** As {@link #byIds}, only named. */
+    public Map<UUID, Ref> names(EntityManager em, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var where = Where.published(alias).and(alias + ".id in :ids", "ids", ids);
+        String entity = from.split(" ")[0];
+        var query = em.createQuery("select " + name + " from " + entity + " " + alias + " where " + where.hql(), Ref.class);
+        where.params().forEach(query::setParameter);
+        return query.getResultList().stream().collect(Collectors.toMap(Ref::id, Function.identity()));
+    }
+
+    /** All the rows, for lists that belong to one resource and are short. */
+    public List<R> all(EntityManager em, Where where, String sort) {
+        return rows(em, where, order(steps(sort)), Integer.MAX_VALUE);
+    }
+
+    private List<R> rows(EntityManager em, Where where, String order, int most) {
+        var query = em.createQuery(select + where.hql() + order, row).setMaxResults(most);
+        where.params().forEach(query::setParameter);
+        return query.getResultList().stream().map(finish).toList();
+    }
+
+    private long count(EntityManager em, Where where) {
+        var query = em.createQuery("select count(*) from " + from + " where " + where.hql(), Long.class);
+        where.params().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private List<Step<R>> steps(String sort) {
+        var steps = new ArrayList<Step<R>>();
+        for (String part : (sort == null || sort.isBlank() ? byDefault : sort).split(",")) {
+            boolean descending = part.startsWith("-");
+            Key<R> key = keys.get(descending ? part.substring(1) : part);
+            if (key == null || steps.stream().anyMatch(s -> s.key == key)) {
+                throw new Refusal(ProblemType.INVALID_QUERY)
+                        .parameter("sort", "unknown-sort", part, String.join(", ", keys.keySet()));
+            }
+            steps.add(new Step<>(key, descending));
+        }
+        steps.add(new Step<>(id, steps.get(0).descending));
+        return steps;
+    }
+
+    private String order(List<Step<R>> steps) {
+        return steps.stream()
+                .map(s -> s.key.path + (s.descending ? " desc" : ""))
+                .collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    /**
+     * {@code a >= :a and (a > :a or a = :a and (b > :b or ...))}: the first term says nothing new, and lets the database
+     * enter its index at the right place.
+     */
+    private void startAfter(List<String> values, List<Step<R>> steps, Where where) {
+        String rest = "";
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step<R> step = steps.get(i);
+            String beyond = step.key.path + (step.descending ? " < :c" : " > :c") + i;
+            rest = rest.isEmpty() ? beyond : "(%s or %s = :c%d and %s)".formatted(beyond, step.key.path, i, rest);
+            where.params().put("c" + i, read(values.get(i), step.key.type));
+        }
+        where.and(steps.get(0).key.path + (steps.get(0).descending ? " <= :c0" : " >= :c0"));
+        where.and(rest);
+    }
+
+    private static Object read(String value, Class<?> type) {
+        try {
+            if (type == String.class) {
+                return value;
+            } else if (type == UUID.class) {
+                return UUID.fromString(value);
+            } else if (type == Instant.class) {
+                return Instant.parse(value);
+            } else if (type == LocalDate.class) {
+                return LocalDate.parse(value);
+            }
+            return Integer.valueOf(value);
+        } catch (RuntimeException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package fr.essaim.shared.data;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One page of a list.
+ *
+ * @param next the address of the next page, null on the last one
+ * @param total how many rows the filter keeps, when {@code include=total} asked
+ */
+@Schema(description = "One page of a list. Follow `next` until it is null.")
+public record Page<R>(
+        @NotNull List<R> items,
+        @NotNull @Schema(description = "The most rows that this page could hold.", examples = "20")
+        Integer limit,
+
+        @Schema(
+                nullable = true,
+                implementation = String.class,
+                format = "uri",
+                description = "The next page, or null on the last one. Also in the `Link` header.")
+        String next,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "How many rows the filter keeps; only with `include=total`.")
+        Long total) {}

@@ -1,0 +1,31 @@
+package fr.essaim.shared.data;
+
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What every repository can do. {@code get} is the one place where a missing row becomes a 404. */
+public interface Repository<E extends DomainEntity> extends PanacheRepositoryBase<E, UUID> {
+    /** The singular name of the resource, as imports and links say it: {@code forum-session}. */
+    String type();
+
+    /** What creates and changes one. */
+    Class<? extends Input<E>> input();
+
+    E blank();
+
+    /** The resource that the public may see under this id; 404 otherwise, drafts included. */
+    default E get(String id) {
+        return lookUp(id)
+                .filter(e -> e.publication == Publication.PUBLISHED)
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** Whatever its publication. */
+    default Optional<E> lookUp(String id) {
+        UUID uuid = Ids.parse(id);
+        return uuid == null ? Optional.empty() : findByIdOptional(uuid);
+    }
+}

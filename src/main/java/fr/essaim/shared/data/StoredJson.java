@@ -1,0 +1,44 @@
+package fr.essaim.shared.data;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.lang.reflect.Type;
+import org.hibernate.type.format.AbstractJsonFormatMapper;
+
+/** How value lists are written in JSON columns: on its own, so that no change of the public JSON rewrites what is stored. */
+@JsonFormat
+@PersistenceUnitExtension
+public class StoredJson extends AbstractJsonFormatMapper {
+    private static final JsonInclude.Value NO_NULLS =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(NO_NULLS)
+            .build();
+
+    @Override
+    protected <T> T fromString(CharSequence text, Type type) {
+        try {
+            return json.readValue(text.toString(), json.constructType(type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected <T> String toString(T value, Type type) {
+        try {
+            return json.writerFor(json.constructType(type)).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

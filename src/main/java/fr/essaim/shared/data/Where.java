@@ -1,0 +1,93 @@
+package fr.essaim.shared.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An HQL condition built from optional filters: a null value adds nothing. Values are always bound, never concatenated. */
+public final class Where {
+    /** Mean radius, IUGG. */
+    private static final double EARTH_RADIUS_KM = 6371.0088;
+
+    private final List<String> clauses = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+
+    /** What the public may see. */
+    public static Where published(String alias) {
+        return new Where().and(alias + ".publication = :publication", "publication", Publication.PUBLISHED);
+    }
+
+    public Where and(String clause, String name, Object value) {
+        if (value != null) {
+            clauses.add(clause);
+            params.put(name, value);
+        }
+        return this;
+    }
+
+    /** The resource that {@code path} leads to is the one with this id or slug. */
+    public Where andIs(String path, String name, String idOrSlug) {
+        UUID id = Ids.parse(idOrSlug);
+        return id != null
+                ? and(path + ".id = :" + name, name, id)
+                : and(path + ".slug = :" + name, name, idOrSlug);
+    }
+
+    /** The folded text at {@code path} contains the words as typed, accents and case aside. */
+    public Where andContains(String path, String words) {
+        return words == null || words.isBlank()
+                ? this
+                : and(
+                        path + " like :words escape '!'",
+                        "words",
+                        "%" + Fold.of(words.strip()).replaceAll("[!%_]", "!$0") + "%");
+    }
+
+    /** The column of {@link Codes} at {@code path} has this code. */
+    public Where andHas(String path, String name, String code) {
+        return code == null
+                ? this
+                : and(path + " like :" + name + " escape '!'", name, "%|" + code.replaceAll("[!%_]", "!$0") + "|%");
+    }
+
+    /** The point lies in the box; a box whose west exceeds its east crosses the 180th meridian. */
+    public Where andWithin(String latPath, String lonPath, BoundingBox box) {
+        if (box == null) {
+            return this;
+        }
+        params.put("north", box.north());
+        params.put("west", box.west());
+        params.put("east", box.east());
+        String lon = box.west() <= box.east()
+                ? lonPath + " between :west and :east"
+                : "(" + lonPath + " >= :west or " + lonPath + " <= :east)";
+        return and(latPath + " between :south and :north and " + lon, "south", box.south());
+    }
+
+    /** The point is no farther than this along the great circle. */
+    public Where andNear(String latPath, String lonPath, GeoPoint centre, Double radiusKm) {
+        if (centre == null || radiusKm == null) {
+            return this;
+        }
+        params.put("lat", Math.toRadians(centre.lat()));
+        params.put("lon", Math.toRadians(centre.lon()));
+        String lat = "radians(" + latPath + ")";
+        String cosine = "sin(:lat) * sin(%s) + cos(:lat) * cos(%s) * cos(radians(%s) - :lon)".formatted(lat, lat, lonPath);
+        return and(cosine + " >= :cosine", "cosine", Math.cos(Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI)));
+    }
+
+    Where and(String clause) {
+        clauses.add(clause);
+        return this;
+    }
+
+    String hql() {
+        return clauses.isEmpty() ? "1 = 1" : String.join(" and ", clauses);
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.essaim.shared.http;
+
+import fr.essaim.shared.problem.Texts;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a request says of its caller: the address used, the language wished, the trace it belongs to. */
+@RequestScoped
+public class Caller {
+    /** W3C Trace Context, {@code version-traceid-parentid-flags}. */
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    @Inject
+    HttpServerRequest request;
+
+    @Inject
+    HttpConfig config;
+
+    private String traceId;
+
+    /** The address of this service as the caller knows it, without a final slash. */
+    public String base() {
+        return config.publicUrl()
+                .orElseGet(() -> request.scheme() + "://" + request.authority().toString());
+    }
+
+    public String path() {
+        return request.path();
+    }
+
+    public Texts texts() {
+        return Texts.of(request.getHeader("Accept-Language"));
+    }
+
+    /** The trace id of the request's {@code traceparent}, or one made for this request. */
+    public String traceId() {
+        if (traceId == null) {
+            String header = request.getHeader("traceparent");
+            Matcher matcher = header == null ? null : TRACEPARENT.matcher(header);
+            traceId = matcher != null && matcher.matches()
+                    ? matcher.group(1)
+                    : UUID.randomUUID().toString().replace("-", "");
+        }
+        return traceId;
+    }
+}

@@ -1,0 +1,172 @@
+package fr.essaim.shared.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Cursor;
+import fr.essaim.shared.data.Href;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.Ref;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Turns the record that a resource returns into the bytes that the caller receives: {@code expand}, {@code fields}, the
+ * next page's address, then the validators of RFC 9110 and, when the caller has these bytes already, 304.
+ */
+public class Representations {
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Catalogue catalogue;
+
+    @ServerRequestFilter
+    public void readable(ContainerRequestContext request) {
+        List<String> noneMatch = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        if (noneMatch != null) {
+            Validators.opaqueTags(String.join(",", noneMatch));
+        }
+    }
+
+    @ServerResponseFilter
+    public void represent(
+            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+        if (response.getStatus() != 200 || !(response.getEntity() instanceof Record entity)) {
+            return;
+        }
+        if (entity instanceof Page<?> page) {
+            entity = withNext(page, request, response);
+        }
+        byte[] bytes = write(entity, request, View.of(resource.getResourceMethod()));
+        var validators = Validators.of(entity, bytes, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        validators.writeTo(response.getHeaders());
+        if (validators.match(request)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            response.setEntity(bytes, null, response.getMediaType());
+        }
+    }
+
+    private Page<?> withNext(Page<?> page, ContainerRequestContext request, ContainerResponseContext response) {
+        if (page.next() == null) {
+            return page;
+        }
+        var uri = request.getUriInfo();
+        String next = UriBuilder.fromUri(caller.base() + uri.getRequestUri().getRawPath())
+                .replaceQuery(uri.getRequestUri().getRawQuery())
+                .replaceQueryParam("cursor", Cursor.seal(page.next(), QueryCheck.listOf(uri)))
+                .build()
+                .toString();
+        response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        return new Page<>(page.items(), page.limit(), next, page.total());
+    }
+
+    private byte[] write(Record entity, ContainerRequestContext request, View view) {
+        ObjectWriter writer = json.writer().withAttribute(Href.BASE, caller.base());
+        var query = request.getUriInfo().getQueryParameters();
+        try {
+            if (!query.containsKey("expand") && !query.containsKey("fields")) {
+                return writer.writeValueAsBytes(entity);
+            }
+            JsonNode tree = json.readTree(writer.writeValueAsBytes(entity));
+            List<?> records = entity instanceof Page<?> page ? page.items() : List.of(entity);
+            List<JsonNode> nodes = entity instanceof Page<?> ? children(tree.get("items")) : List.of(tree);
+            if (query.containsKey("expand")) {
+                expand(records, nodes, query.getFirst("expand"), view, writer);
+            }
+            if (query.containsKey("fields")) {
+                Set<String> kept = Set.of(query.getFirst("fields").split(","));
+                nodes.forEach(node -> ((ObjectNode) node).retain(kept));
+            }
+            return json.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** One statement for each name, however many rows. */
+    private void expand(List<?> records, List<JsonNode> nodes, String names, View view, ObjectWriter writer)
+            throws java.io.IOException {
+        for (String name : names.split(",")) {
+            RecordComponent member = view.references().get(name);
+            if (member == null) {
+                continue; // on demand: the repository did it
+            }
+            Map<String, Set<UUID>> wanted = new HashMap<>();
+            for (Object record : records) {
+                for (Ref ref : refs(member, record)) {
+                    wanted.computeIfAbsent(ref.collection(), c -> new HashSet<>())
+                            .add(ref.id());
+                }
+            }
+            Map<UUID, JsonNode> rows = new HashMap<>();
+            for (var ids : wanted.entrySet()) {
+                for (var row : catalogue.rows(ids.getKey(), ids.getValue()).entrySet()) {
+                    rows.put(row.getKey(), json.readTree(writer.writeValueAsBytes(row.getValue())));
+                }
+            }
+            for (JsonNode node : nodes) {
+                replace((ObjectNode) node, name, rows);
+            }
+        }
+    }
+
+    private static void replace(ObjectNode node, String name, Map<UUID, JsonNode> rows) {
+        JsonNode value = node.get(name);
+        if (value instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                list.set(i, rows.getOrDefault(idOf(list.get(i)), list.get(i)));
+            }
+        } else if (value != null && value.isObject()) {
+            node.set(name, rows.getOrDefault(idOf(value), value));
+        }
+    }
+
+    private static UUID idOf(JsonNode ref) {
+        return UUID.fromString(ref.get("id").asText());
+    }
+
+    private static List<Ref> refs(RecordComponent member, Object record) {
+        try {
+            Object value = member.getAccessor().invoke(record);
+            if (value instanceof Ref ref) {
+                return List.of(ref);
+            }
+            @SuppressWarnings("unchecked")
+            List<Ref> list = value == null ? List.of() : (List<Ref>) value;
+            return list;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<JsonNode> children(JsonNode array) {
+        var children = new java.util.ArrayList<JsonNode>();
+        array.forEach(children::add);
+        return children;
+    }
+}

@@ -1,0 +1,114 @@
+package fr.essaim.shared.http;
+
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What tells one answer from another, RFC 9110 §8.8 and §13: an ETag made from the bytes themselves, so that a name
+ * changed in another resource changes it too, after the version when there is one.
+ *
+ * @param tag {@code "<version>-<variant>"}, or weak on a list
+ * @param lastModified of the resource, null on a list
+ */
+record Validators(String tag, Instant lastModified) {
+    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(?:,|$)");
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final int VARIANT_BYTES = 12;
+
+    static Validators of(Record entity, byte[] bytes, String acceptEncoding) {
+        String variant = digest(bytes, acceptEncoding);
+        if (entity instanceof Represented one) {
+            return new Validators(
+                    "\"" + one.meta().version() + "-" + variant + "\"", one.meta().updatedAt());
+        }
+        return new Validators(entity instanceof Page<?> ? "W/\"" + variant + "\"" : "\"" + variant + "\"", null);
+    }
+
+    void writeTo(MultivaluedMap<String, Object> headers) {
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        if (lastModified != null) {
+            headers.putSingle(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(lastModified));
+        }
+    }
+
+    /** Whether the caller has these bytes already. {@code If-Modified-Since} counts only without {@code If-None-Match}. */
+    boolean match(ContainerRequestContext request) {
+        List<String> noneMatch = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        if (noneMatch != null) {
+            return matches(String.join(",", noneMatch));
+        }
+        String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+        return since != null && lastModified != null && !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(date(since));
+    }
+
+    /** Weak comparison: {@code W/"x"} and {@code "x"} are the same. */
+    private boolean matches(String header) {
+        String mine = tag.substring(tag.indexOf('"') + 1, tag.length() - 1);
+        return header.strip().equals("*") || opaqueTags(header).contains(mine);
+    }
+
+    /** The tags of an {@code If-None-Match} without their quotes and weakness; refuses what is no list of tags. */
+    static List<String> opaqueTags(String header) {
+        List<String> theirs = new ArrayList<>();
+        if (header.strip().equals("*")) {
+            return theirs;
+        }
+        Matcher matcher = TAG.matcher(header);
+        int end = 0;
+        while (matcher.find() && matcher.start() == end) {
+            theirs.add(matcher.group(2));
+            end = matcher.end();
+        }
+        if (end != header.length() || theirs.isEmpty()) {
+            throw new Refusal(ProblemType.INVALID_HEADER).header(HttpHeaders.IF_NONE_MATCH, "not-a-tag-list");
+        }
+        return theirs;
+    }
+
+    /** RFC 9110 §13.1.3: a date that cannot be read is ignored, as if it were long ago. */
+    private static Instant date(String header) {
+        try {
+            return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeException e) {
+            return Instant.MIN;
+        }
+    }
+
+    /** A strong tag names one sequence of bytes, so the compressed one has another. */
+    private static String digest(byte[] bytes, String acceptEncoding) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            if (acceptEncoding != null && acceptEncoding.contains("gzip")) {
+                digest.update("gzip".getBytes(StandardCharsets.US_ASCII));
+            }
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(java.util.Arrays.copyOf(digest.digest(), VARIANT_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

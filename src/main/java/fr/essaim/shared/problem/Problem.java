@@ -1,0 +1,43 @@
+package fr.essaim.shared.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A problem answer, RFC 9457. */
+@Schema(name = "Problem", description = "Why the service says no (RFC 9457, `application/problem+json`).")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        @NotNull @Schema(
+                format = "uri",
+                description = "Resolves to a page that says cause and remedy.",
+                examples = "https://essaim.example/problems/not-found")
+        String type,
+
+        @NotNull String title,
+        @NotNull @Schema(examples = "404") Integer status,
+        @NotNull @Schema(description = "The last part of `type`, from a closed list.", examples = "not-found")
+        String code,
+
+        @NotNull String detail,
+        @NotNull @Schema(format = "uri-reference", description = "The path that was asked.")
+        String instance,
+
+        @NotNull @Schema(description = "W3C trace id, to be quoted when you report the problem.")
+        String traceId,
+
+        @Schema(description = "The places that are wrong, one by one.")
+        List<FieldError> errors) {
+
+    /** One place that is wrong: exactly one of pointer, parameter and header says where. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldError(
+            @Schema(description = "Where in the body, a JSON pointer as URI fragment (RFC 6901).")
+            String pointer,
+
+            @Schema(description = "Which query parameter.") String parameter,
+            @Schema(description = "Which request header.") String header,
+            @NotNull String code,
+            @NotNull String detail) {}
+}

@@ -1,0 +1,136 @@
+package fr.essaim.shared.problem;
+
+import fr.essaim.shared.http.Caller;
+import fr.essaim.shared.problem.Problem.FieldError;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.logging.Log;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+
+/** Every error the service can answer, on one screen. Nothing else turns an exception into an answer. */
+public class Problems {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    @Inject
+    Caller caller;
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(Refusal e) {
+        Texts texts = caller.texts();
+        List<FieldError> errors = e.faults.stream()
+                .map(f -> error(f.place(), f.where(), f.code(), texts.get("fault." + f.code(), f.args())))
+                .toList();
+        return answer(e.problem, texts, texts.get(e.problem.code + ".detail", e.args), errors).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> broken(RuleBroken e) {
+        Texts texts = caller.texts();
+        return answer(ProblemType.RULE_BROKEN, texts, texts.get("rule." + e.code, e.args), List.of())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(ResteasyReactiveViolationException e) {
+        Texts texts = caller.texts();
+        List<FieldError> errors =
+                e.getConstraintViolations().stream().map(Problems::error).toList();
+        String detail = texts.get("validation.detail", errors.size());
+        return answer(ProblemType.VALIDATION, texts, detail, errors).build();
+    }
+
+    /** RFC 9110 §15.5.6 wants {@code Allow}: the methods whose routes would have taken this path. */
+    @ServerExceptionMapper
+    RestResponse<Problem> notAllowed(NotAllowedException e) {
+        ResteasyReactiveRequestContext context = CurrentRequestManager.get();
+        var allowed = new TreeSet<String>();
+        for (var handler : context.getHandlers()) {
+            if (handler instanceof ClassRoutingHandler routing) {
+                String remaining = context.getRemaining().isEmpty() ? "/" : context.getRemaining();
+                routing.getMappers().forEach((method, mapper) -> {
+                    if (method != null && mapper.map(remaining) != null) {
+                        allowed.add(method);
+                    }
+                });
+            }
+        }
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        allowed.add("OPTIONS");
+        Texts texts = caller.texts();
+        String legal = String.join(", ", allowed);
+        return answer(ProblemType.METHOD_NOT_ALLOWED, texts, texts.get("method-not-allowed.detail", legal), List.of())
+                .header(HttpHeaders.ALLOW, legal)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> http(WebApplicationException e) {
+        ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
+        if (type.status >= 500) {
+            return unexpected(e);
+        }
+        Texts texts = caller.texts();
+        return answer(type, texts, texts.get(type.code + ".detail"), List.of()).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Exception e) {
+        Log.errorf(e, "Unexpected error, trace %s", caller.traceId());
+        Texts texts = caller.texts();
+        return answer(ProblemType.INTERNAL_ERROR, texts, texts.get("internal-error.detail"), List.of())
+                .build();
+    }
+
+    private ResponseBuilder<Problem> answer(ProblemType type, Texts texts, String detail, List<FieldError> errors) {
+        var problem = new Problem(
+                caller.base() + "/problems/" + type.code,
+                texts.get(type.code + ".title"),
+                type.status,
+                type.code,
+                detail,
+                caller.path(),
+                caller.traceId(),
+                errors);
+        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(type.status), problem)
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        String name = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            name = node.getName();
+        }
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        String code = constraint.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return error(Refusal.Place.PARAMETER, name, code, violation.getMessage());
+    }
+
+    private static FieldError error(Refusal.Place place, String where, String code, String detail) {
+        return switch (place) {
+            case PARAMETER -> new FieldError(null, where, null, code, detail);
+            case HEADER -> new FieldError(null, null, where, code, detail);
+            case POINTER -> new FieldError(where, null, null, code, detail);
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package fr.essaim.shared.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service says no: which problem, and what is wrong where. The texts are found when the answer is written. */
+public class Refusal extends RuntimeException {
+    /** What is wrong with one place; {@code args} fill the text named {@code code}. */
+    record Fault(Place place, String where, String code, Object... args) {}
+
+    enum Place {
+        PARAMETER,
+        HEADER,
+        POINTER
+    }
+
+    final transient ProblemType problem;
+    final transient Object[] args;
+    final transient List<Fault> faults = new ArrayList<>();
+
+    /** @param args fill the problem's detail text */
+    public Refusal(ProblemType problem, Object... args) {
+        super(problem.code, null, false, false);
+        this.problem = problem;
+        this.args = args;
+    }
+
+    /** A query parameter is wrong; {@code code} names a text of {@code problems*.properties}. */
+    public Refusal parameter(String name, String code, Object... args) {
+        faults.add(new Fault(Place.PARAMETER, name, code, args));
+        return this;
+    }
+
+    public Refusal header(String name, String code, Object... args) {
+        faults.add(new Fault(Place.HEADER, name, code, args));
+        return this;
+    }
+
+    /** @param pointer where in the body, as a URI fragment: {@code #/venue/name} (RFC 6901) */
+    public Refusal pointer(String pointer, String code, Object... args) {
+        faults.add(new Fault(Place.POINTER, pointer, code, args));
+        return this;
+    }
+
+    public boolean hasFaults() {
+        return !faults.isEmpty();
+    }
+
+    @Override
+    public String getMessage() {
+        return problem.code + (faults.isEmpty() ? " " + List.of(args) : " " + faults);
+    }
+}
