@@ -64,6 +64,7 @@ public class Representations {
         if (validators.match(request)) {
             response.setStatus(304);
             response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         } else {
             response.setEntity(bytes, null, response.getMediaType());
         }

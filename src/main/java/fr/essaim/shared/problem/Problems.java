@@ -1,6 +1,7 @@
 package fr.essaim.shared.problem;
 
 import fr.essaim.shared.http.Caller;
+import fr.essaim.shared.http.Routes;
 import fr.essaim.shared.problem.Problem.FieldError;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
@@ -12,13 +13,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 
 /** Every error the service can answer, on one screen. Nothing else turns an exception into an answer. */
 public class Problems {
@@ -52,27 +49,10 @@ public class Problems {
         return answer(ProblemType.VALIDATION, texts, detail, errors).build();
     }
 
-    /** RFC 9110 §15.5.6 wants {@code Allow}: the methods whose routes would have taken this path. */
     @ServerExceptionMapper
     RestResponse<Problem> notAllowed(NotAllowedException e) {
-        ResteasyReactiveRequestContext context = CurrentRequestManager.get();
-        var allowed = new TreeSet<String>();
-        for (var handler : context.getHandlers()) {
-            if (handler instanceof ClassRoutingHandler routing) {
-                String remaining = context.getRemaining().isEmpty() ? "/" : context.getRemaining();
-                routing.getMappers().forEach((method, mapper) -> {
-                    if (method != null && mapper.map(remaining) != null) {
-                        allowed.add(method);
-                    }
-                });
-            }
-        }
-        if (allowed.contains("GET")) {
-            allowed.add("HEAD");
-        }
-        allowed.add("OPTIONS");
         Texts texts = caller.texts();
-        String legal = String.join(", ", allowed);
+        String legal = String.join(", ", Routes.methods());
         return answer(ProblemType.METHOD_NOT_ALLOWED, texts, texts.get("method-not-allowed.detail", legal), List.of())
                 .header(HttpHeaders.ALLOW, legal)
                 .build();
@@ -106,7 +86,8 @@ public class Problems {
                 caller.path(),
                 caller.traceId(),
                 errors);
-        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(type.status), problem)
+        return ResponseBuilder.<Problem>create(type.status)
+                .entity(problem)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

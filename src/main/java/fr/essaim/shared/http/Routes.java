@@ -1,0 +1,60 @@
+package fr.essaim.shared.http;
+
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+
+/**
+ * Which methods a path takes: what {@code OPTIONS} answers and what {@code Allow} says with a 405 (RFC 9110 §9.3.7,
+ * §15.5.6). Quarkus answers the methods of the whole class to the first and nothing with the second.
+ */
+public class Routes {
+    @ServerRequestFilter(preMatching = true)
+    public Response options(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return null;
+        }
+        Set<String> methods = methods();
+        if (methods.isEmpty()) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+        }
+        return Response.noContent().allow(methods).build();
+    }
+
+    /** The methods that the path of the current request takes; none for a path that does not exist. */
+    public static SortedSet<String> methods() {
+        var methods = new TreeSet<String>();
+        var context = CurrentRequestManager.get();
+        String path = context.getPathWithoutPrefix();
+        var classes = new RequestMapper<InitialMatch>(context.getDeployment().getClassMappers());
+        for (var match = classes.map(path); match != null; match = classes.continueMatching(path, match)) {
+            String rest = match.remaining.isEmpty() ? "/" : match.remaining;
+            for (var handler : match.value.handlers) {
+                if (handler instanceof ClassRoutingHandler routing) {
+                    routing.getMappers().forEach((method, paths) -> {
+                        if (method != null && paths.map(rest) != null) {
+                            methods.add(method);
+                        }
+                    });
+                }
+            }
+        }
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return methods;
+    }
+}
