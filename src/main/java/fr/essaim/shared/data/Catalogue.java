@@ -57,6 +57,19 @@ public class Catalogue {
         return byCollection.get(collection).byIds(em, ids);
     }
 
+    /** The ids of the resources of any type that go by this id or slug. One statement for each type with slugs. */
+    public List<UUID> idsOf(String idOrSlug) {
+        UUID id = Ids.parse(idOrSlug);
+        if (id != null) {
+            return List.of(id);
+        }
+        return byType.values().stream()
+                .filter(NamedRepository.class::isInstance)
+                .flatMap(repository -> repository.lookUp(idOrSlug).stream())
+                .map(entity -> entity.id)
+                .toList();
+    }
+
     /** As {@link #rows}, only named, for resources of a type. One statement; none for a type without a collection. */
     public Map<UUID, Ref> names(String type, Collection<UUID> ids) {
         return byType.get(type) instanceof Listed listed ? listed.listing().names(em, ids) : Map.of();

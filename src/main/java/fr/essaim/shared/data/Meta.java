@@ -80,6 +80,12 @@ public record Meta(
                 collection, e.id, slug, e.version, e.createdAt, e.updatedAt, e.publication, e.source, e.licence);
     }
 
+    /** Of what is found below another resource, under this name. */
+    public static Meta of(Href parent, String name, DomainEntity e) {
+        var self = Map.of("self", new Href(parent.path() + "/" + name));
+        return new Meta(null, e.id, null, e.version, e.createdAt, e.updatedAt, e.publication, e.source, e.licence, self);
+    }
+
     /** With one more link, to what is below this resource. */
     public Meta with(String rel, String below) {
         var more = new LinkedHashMap<>(links);

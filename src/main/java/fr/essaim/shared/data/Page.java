@@ -3,6 +3,8 @@ package fr.essaim.shared.data;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,4 +27,15 @@ public record Page<R>(
         String next,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "How many rows the filter keeps; only with `include=total`.")
-        Long total) {}
+        Long total) {
+
+    /** The same page of other rows. */
+    public <T> Page<T> map(Function<R, T> change) {
+        return new Page<>(items.stream().map(change).toList(), limit, next, total);
+    }
+
+    /** The ids of the rows. */
+    public List<UUID> ids() {
+        return items.stream().map(row -> ((Represented) row).meta().id()).toList();
+    }
+}

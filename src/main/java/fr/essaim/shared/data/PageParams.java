@@ -3,6 +3,7 @@ package fr.essaim.shared.data;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -29,6 +30,11 @@ public record PageParams(
         @RestQuery
         @Parameter(description = "Members of the rows to keep, separated by commas.", example = "id,name")
         String fields) {
+
+    /** Whether {@code expand=} names this member. */
+    public boolean expands(String member) {
+        return expand != null && Arrays.asList(expand.split(",")).contains(member);
+    }
 
     /** As written in the query string. */
     public enum Include {

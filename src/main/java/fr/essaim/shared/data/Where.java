@@ -29,10 +29,23 @@ public final class Where {
 
     /** The resource that {@code path} leads to is the one with this id or slug. */
     public Where andIs(String path, String name, String idOrSlug) {
+        if (idOrSlug == null) {
+            return this;
+        }
         UUID id = Ids.parse(idOrSlug);
         return id != null
                 ? and(path + ".id = :" + name, name, id)
                 : and(path + ".slug = :" + name, name, idOrSlug);
+    }
+
+    /** There is a row of {@code from} that meets {@code on}, and its {@code path} has this id or slug. */
+    public Where andExists(String from, String on, String path, String name, String idOrSlug) {
+        UUID id = Ids.parse(idOrSlug);
+        String is = id != null ? ".id = :" : ".slug = :";
+        return and(
+                "exists (select 1 from " + from + " where " + on + " and " + path + is + name + ")",
+                name,
+                id != null ? id : idOrSlug);
     }
 
     /** The folded text at {@code path} contains the words as typed, accents and case aside. */

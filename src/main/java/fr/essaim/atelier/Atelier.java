@@ -1,0 +1,39 @@
+package fr.essaim.atelier;
+
+import fr.essaim.event.Event;
+import fr.essaim.shared.data.DomainEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A theme worked on in a group. */
+@Entity
+public class Atelier extends DomainEntity {
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Event event;
+
+    public String title;
+    public String description;
+
+    /** Its place among the event's ateliers, from 1. */
+    public int position;
+
+    public Integer durationMinutes;
+
+    @Enumerated(EnumType.STRING)
+    public CaptureState captureState;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Facilitator> facilitators = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Facilitator rapporteur;
+
+    public Integer attendance;
+}

@@ -1,0 +1,9 @@
+package fr.essaim.atelier;
+
+/** What a line of a group is. */
+public enum ContributionKind {
+    QUESTION,
+    STAKE,
+    PROPOSAL,
+    SYNTHESIS
+}

@@ -1,0 +1,93 @@
+package fr.essaim.atelier;
+
+import fr.essaim.shared.data.Listed;
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Publication;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Contributions implements Repository<Contribution>, Listed {
+    static final String COLLECTION = "contributions";
+
+    private static final Listing<ContributionSummary> ROWS = Listing.of(
+                    ContributionSummary.class,
+                    COLLECTION,
+                    "Contribution c join c.event e left join c.atelier a",
+                    "text",
+                    Ref.select("events", "e"),
+                    Ref.select("ateliers", "a", "title"),
+                    "c.kind",
+                    "c.origin",
+                    "c.rubric",
+                    "c.position",
+                    "c.text",
+                    "c.details",
+                    "c.testimonies",
+                    "c.state")
+            .sort("order", "c.position", Integer.class, ContributionSummary::order)
+            .byDefault("createdAt");
+
+    public Page<ContributionSummary> search(ContributionFilter filter, PageParams page) {
+        var where = Where.published("c")
+                .andContains("c.searchText", filter.q())
+                .andIs("e", "event", filter.event())
+                .and("a.id = :atelier", "atelier", filter.atelier())
+                .and("c.kind = :kind", "kind", filter.kind())
+                .and("c.origin = :origin", "origin", filter.origin())
+                .and("c.rubric = :rubric", "rubric", filter.rubric())
+                .and("c.state = :state", "state", filter.state())
+                .and("c.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        return ROWS.page(getEntityManager(), where, page);
+    }
+
+    /** The lines of an event's synthesis, in the order of their rubrics. One statement. */
+    public List<ContributionSummary> synthesisOf(UUID event) {
+        var where = Where.published("c")
+                .and("e.id = :event", "event", event)
+                .and("c.kind = :kind", "kind", ContributionKind.SYNTHESIS);
+        return ROWS.all(getEntityManager(), where, "order");
+    }
+
+    /** What the public may read of what was said in an atelier, in order. Two statements. */
+    List<ContributionDetail> saidIn(Atelier atelier) {
+        return find(
+                        "select distinct c from Contribution c left join fetch c.examples x left join fetch x.pole"
+                                + " left join fetch x.project where c.atelier = ?1 and c.publication = ?2"
+                                + " order by c.position, c.id",
+                        atelier,
+                        Publication.PUBLISHED)
+                .stream()
+                .sorted(Comparator.comparing((Contribution c) -> c.origin == null ? "" : c.origin.name())
+                        .reversed())
+                .map(ContributionDetail::of)
+                .toList();
+    }
+
+    @Override
+    public String type() {
+        return "contribution";
+    }
+
+    @Override
+    public Listing<ContributionSummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<ContributionInput> input() {
+        return ContributionInput.class;
+    }
+
+    @Override
+    public Contribution blank() {
+        return new Contribution();
+    }
+}

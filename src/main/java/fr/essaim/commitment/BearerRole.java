@@ -1,0 +1,7 @@
+package fr.essaim.commitment;
+
+/** What a bearer does for a commitment. */
+public enum BearerRole {
+    LEAD,
+    SUPPORT
+}

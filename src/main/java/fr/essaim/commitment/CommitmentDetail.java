@@ -1,0 +1,87 @@
+package fr.essaim.commitment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.event.Events;
+import fr.essaim.organisation.Organisations;
+import fr.essaim.pole.Poles;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.Missing;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
+import fr.essaim.territory.TerritoryCode;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CommitmentDetail(
+        @JsonUnwrapped Meta meta,
+        @NotNull String statement,
+        Ref event,
+        CommitmentNature nature,
+        @NotNull @Schema(description = "Nobody carries it yet.") Boolean bearerless,
+        @NotNull Integer order,
+        LocalDate madeOn,
+        LocalDate dueOn,
+        @Schema(description = "When it is due, in the words of whoever made it.") String horizon,
+        @NotNull Completion completion,
+        Integer progress,
+        @Schema(description = "Of the latest report.") LocalDate lastReportOn,
+        @NotNull Freshness freshness,
+        Ref pole,
+        @Schema(description = "Why it was abandoned.") String reason,
+        @NotNull List<Bearer> bearers,
+        @NotNull List<Commitment.Milestone> milestones,
+        @NotNull List<Commitment.Report> reports,
+        @Schema(description = "The commitment that this one is a part of.") Ref parent,
+        Commitment.Measure measure,
+        TerritoryCode territory,
+        @NotNull List<String> missing,
+        @NotNull Integer completeness) implements Represented {
+    /** Who carries it. A person who did not consent to be named has neither name nor organisation here. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Bearer")
+    public record Bearer(Ref organisation, String person, @NotNull BearerRole role) {
+        static Bearer of(Commitment.Bearer b) {
+            boolean named = b.person != null && b.person.consentedOn != null;
+            return new Bearer(Organisations.ref(b.organisation), named ? b.person.name : null, b.role);
+        }
+    }
+
+    static CommitmentDetail of(Commitment c, LocalDate today) {
+        var gaps = new Missing()
+                .check("nature", c.nature)
+                .check("bearers", c.bearers)
+                .check("dueOn", c.dueOn)
+                .check("milestones", c.milestones)
+                .check("reports", c.reports)
+                .check("measure", c.measure)
+                .check("territory", c.territory);
+        return new CommitmentDetail(
+                Meta.of(Commitments.COLLECTION, c).withList("relations", "links", "of"),
+                c.statement,
+                Events.ref(c.event),
+                c.nature,
+                c.bearers.isEmpty(),
+                c.position,
+                c.madeOn,
+                c.dueOn,
+                c.horizon,
+                c.completion,
+                c.progress,
+                c.lastReportOn,
+                Freshness.of(c.lastReportOn, today),
+                Poles.ref(c.pole),
+                c.reason,
+                c.bearers.stream().map(Bearer::of).toList(),
+                c.milestones,
+                c.reports,
+                c.parent == null ? null : new Ref(Commitments.COLLECTION, c.parent.id, null, c.parent.statement),
+                c.measure,
+                c.territory,
+                gaps.names(),
+                gaps.completeness());
+    }
+}

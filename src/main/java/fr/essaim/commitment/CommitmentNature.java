@@ -1,0 +1,8 @@
+package fr.essaim.commitment;
+
+/** Whose a commitment is. */
+public enum CommitmentNature {
+    INDIVIDUAL,
+    COLLECTIVE,
+    ANNOUNCEMENT
+}

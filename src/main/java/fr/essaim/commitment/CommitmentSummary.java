@@ -1,0 +1,82 @@
+package fr.essaim.commitment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CommitmentSummary(
+        @JsonUnwrapped Meta meta,
+        @NotNull String statement,
+        Ref event,
+        CommitmentNature nature,
+        @NotNull @Schema(description = "Nobody carries it yet.") Boolean bearerless,
+        @NotNull Integer order,
+        LocalDate madeOn,
+        LocalDate dueOn,
+        @Schema(description = "When it is due, in the words of whoever made it.") String horizon,
+        @NotNull Completion completion,
+        Integer progress,
+        @Schema(description = "Of the latest report.") LocalDate lastReportOn,
+        @NotNull Freshness freshness,
+        Ref pole) implements Represented {
+    public CommitmentSummary {
+        event = Ref.orNull(event);
+        pole = Ref.orNull(pole);
+    }
+
+    public CommitmentSummary(
+            Meta meta,
+            String statement,
+            Ref event,
+            CommitmentNature nature,
+            Integer bearers,
+            Integer order,
+            LocalDate madeOn,
+            LocalDate dueOn,
+            String horizon,
+            Completion completion,
+            Integer progress,
+            LocalDate lastReportOn,
+            Ref pole) {
+        this(
+                meta,
+                statement,
+                event,
+                nature,
+                bearers == 0,
+                order,
+                madeOn,
+                dueOn,
+                horizon,
+                completion,
+                progress,
+                lastReportOn,
+                null,
+                pole);
+    }
+
+    /** Freshness depends on the day it is read. */
+    CommitmentSummary asOf(LocalDate today) {
+        return new CommitmentSummary(
+                meta,
+                statement,
+                event,
+                nature,
+                bearerless,
+                order,
+                madeOn,
+                dueOn,
+                horizon,
+                completion,
+                progress,
+                lastReportOn,
+                Freshness.of(lastReportOn, today),
+                pole);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.essaim.commitment;
+
+import fr.essaim.shared.data.Listed;
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.When;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+
+@ApplicationScoped
+public class Commitments implements Repository<Commitment>, Listed {
+    static final String COLLECTION = "commitments";
+
+    /** What has no due date comes last, on every database. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final String DUE = "coalesce(c.dueOn, date '9999-12-31')";
+
+    private final Listing<CommitmentSummary> rows;
+
+    @Inject
+    Clock clock;
+
+    Commitments() {
+        rows = Listing.of(
+                        CommitmentSummary.class,
+                        COLLECTION,
+                        "Commitment c left join c.event e left join c.pole p",
+                        "statement",
+                        "c.statement",
+                        Ref.select("events", "e"),
+                        "c.nature",
+                        "size(c.bearers)",
+                        "c.position",
+                        "c.madeOn",
+                        "c.dueOn",
+                        "c.horizon",
+                        "c.completion",
+                        "c.progress",
+                        "c.lastReportOn",
+                        Ref.select("poles", "p"))
+                .sort("order", "c.position", Integer.class, CommitmentSummary::order)
+                .sort("dueOn", DUE, LocalDate.class, c -> c.dueOn() == null ? NEVER : c.dueOn())
+                .byDefault("-createdAt")
+                .finish(row -> row.asOf(LocalDate.now(clock)));
+    }
+
+    public Page<CommitmentSummary> search(CommitmentFilter filter, PageParams page) {
+        var where = Where.published("c")
+                .andContains("c.searchText", filter.q())
+                .andIs("e", "event", filter.event())
+                .and("c.completion = :completion", "completion", filter.completion())
+                .and("c.nature = :nature", "nature", filter.nature())
+                .and("(c.bearers is empty) = :bearerless", "bearerless", filter.bearerless())
+                .andIs("p", "pole", filter.pole())
+                .and("c.dueOn >= :from", "from", When.day(filter.from(), clock))
+                .and("c.dueOn <= :to", "to", When.day(filter.to(), clock))
+                .and("c.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        if (filter.organisation() != null) {
+            where.andExists(
+                    "Commitment d join d.bearers b join b.organisation o",
+                    "d = c",
+                    "o",
+                    "organisation",
+                    filter.organisation());
+        }
+        return rows.page(getEntityManager(), where, page);
+    }
+
+    @Override
+    public String type() {
+        return "commitment";
+    }
+
+    @Override
+    public Listing<CommitmentSummary> listing() {
+        return rows;
+    }
+
+    @Override
+    public Class<CommitmentInput> input() {
+        return CommitmentInput.class;
+    }
+
+    @Override
+    public Commitment blank() {
+        return new Commitment();
+    }
+}

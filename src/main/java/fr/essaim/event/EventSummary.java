@@ -1,0 +1,57 @@
+package fr.essaim.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.Represented;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventSummary(
+        @JsonUnwrapped Meta meta,
+        @NotNull String title,
+        String subtitle,
+        Event.Series series,
+        Integer editionNumber,
+        String kind,
+        @NotNull OffsetDateTime startsAt,
+        @NotNull OffsetDateTime endsAt,
+        @NotNull @Schema(description = "IANA name.", examples = "Europe/Paris") String timeZone,
+        @NotNull EventStatus status,
+        AttendanceMode attendanceMode,
+        Event.Venue venue,
+        Event.Attendance attendance) implements Represented {
+    public EventSummary(
+            Meta meta,
+            String title,
+            String subtitle,
+            Event.Series series,
+            Integer editionNumber,
+            String kind,
+            Instant startsAt,
+            Instant endsAt,
+            String timeZone,
+            EventStatus status,
+            AttendanceMode attendanceMode,
+            Event.Venue venue,
+            Event.Attendance attendance) {
+        this(
+                meta,
+                title,
+                subtitle,
+                series,
+                editionNumber,
+                kind,
+                startsAt.atZone(ZoneId.of(timeZone)).toOffsetDateTime(),
+                endsAt.atZone(ZoneId.of(timeZone)).toOffsetDateTime(),
+                timeZone,
+                status,
+                attendanceMode,
+                venue,
+                attendance);
+    }
+}

@@ -1,0 +1,82 @@
+package fr.essaim.event;
+
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.NamedRepository;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.When;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+@ApplicationScoped
+public class Events implements NamedRepository<Event> {
+    static final String COLLECTION = "events";
+
+    private static final Listing<EventSummary> ROWS = Listing.ofNamed(
+                    EventSummary.class,
+                    COLLECTION,
+                    "Event e",
+                    EventSummary::title,
+                    "e.name",
+                    "e.subtitle",
+                    "e.series",
+                    "e.editionNumber",
+                    "e.kind",
+                    "e.startsAt",
+                    "e.endsAt",
+                    "e.timeZone",
+                    "e.status",
+                    "e.attendanceMode",
+                    "e.venue",
+                    "e.attendance")
+            .sort("startsAt", "e.startsAt", Instant.class, e -> e.startsAt().toInstant())
+            .byDefault("-startsAt");
+
+    @Inject
+    Clock clock;
+
+    public static Ref ref(Event event) {
+        return Ref.of(COLLECTION, event);
+    }
+
+    public Page<EventSummary> search(EventFilter filter, PageParams page) {
+        var where = Where.published("e")
+                .andContains("e.searchText", filter.q())
+                .and("e.status = :status", "status", filter.status())
+                .and("e.kind = :kind", "kind", filter.kind())
+                .and("e.series.slug = :series", "series", filter.series())
+                .and("e.venue.communeCode = :commune", "commune", filter.commune())
+                .and("e.endsAt >= :from", "from", When.start(filter.from(), clock))
+                .and("e.startsAt < :to", "to", When.end(filter.to(), clock))
+                .and("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        if (filter.organisation() != null) {
+            where.andExists(
+                    "Event f join f.parties x join x.organisation o", "f = e", "o", "organisation", filter.organisation());
+        }
+        return ROWS.page(getEntityManager(), where, page);
+    }
+
+    @Override
+    public String type() {
+        return "event";
+    }
+
+    @Override
+    public Listing<EventSummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<EventInput> input() {
+        return EventInput.class;
+    }
+
+    @Override
+    public Event blank() {
+        return new Event();
+    }
+}

@@ -1,0 +1,10 @@
+package fr.essaim.event;
+
+/** What an organisation does for an event. */
+public enum PartyRole {
+    ORGANISER,
+    CONVENOR,
+    SUPPORTER,
+    HOST,
+    FUNDER
+}

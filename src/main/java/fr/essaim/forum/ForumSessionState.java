@@ -1,0 +1,10 @@
+package fr.essaim.forum;
+
+/** How far a forum session has come. */
+public enum ForumSessionState {
+    PROPOSED,
+    SELECTED,
+    CONFIRMED,
+    HELD,
+    CANCELLED
+}

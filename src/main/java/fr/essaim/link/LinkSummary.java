@@ -1,0 +1,36 @@
+package fr.essaim.link;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LinkSummary(
+        @JsonUnwrapped Meta meta,
+        @NotNull LinkKind kind,
+        @NotNull LinkBasis basis,
+        @NotNull @Schema(examples = "project") String fromType,
+        @JsonIgnore @Schema(hidden = true) UUID fromId,
+        @NotNull Ref from,
+        @NotNull @Schema(examples = "commitment") String toType,
+        @JsonIgnore @Schema(hidden = true) UUID toId,
+        @NotNull Ref to,
+        String note)
+        implements Represented {
+
+    /** As the table has it: the ends are named afterwards. */
+    public LinkSummary(
+            Meta meta, LinkKind kind, LinkBasis basis, String fromType, UUID fromId, String toType, UUID toId, String note) {
+        this(meta, kind, basis, fromType, fromId, null, toType, toId, null, note);
+    }
+
+    LinkSummary between(Ref first, Ref second) {
+        return new LinkSummary(meta, kind, basis, fromType, fromId, first, toType, toId, second, note);
+    }
+}

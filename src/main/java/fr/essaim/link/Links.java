@@ -1,0 +1,101 @@
+package fr.essaim.link;
+
+import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Listed;
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Where;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Links implements Repository<Link>, Listed {
+    static final String COLLECTION = "links";
+
+    private static final Listing<LinkSummary> ROWS = Listing.of(
+                    LinkSummary.class,
+                    COLLECTION,
+                    "Link l",
+                    "note",
+                    "l.kind",
+                    "l.basis",
+                    "l.fromType",
+                    "l.fromId",
+                    "l.toType",
+                    "l.toId",
+                    "l.note")
+            .byDefault("createdAt");
+
+    /** Looked up late: the catalogue is made of the repositories, and this is one of them. */
+    @Inject
+    Instance<Catalogue> catalogue;
+
+    public Page<LinkSummary> search(LinkFilter filter, PageParams page) {
+        var where = Where.published("l")
+                .and("l.kind = :kind", "kind", filter.kind())
+                .and("l.basis = :basis", "basis", filter.basis())
+                .and("(l.fromId in :of or l.toId in :of)", "of", ids(filter.of()))
+                .and("l.fromId in :from", "from", ids(filter.from()))
+                .and("l.toId in :to", "to", ids(filter.to()))
+                .and("l.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        Page<LinkSummary> found = ROWS.page(getEntityManager(), where, page);
+        return new Page<>(named(found.items()), found.limit(), found.next(), found.total());
+    }
+
+    LinkSummary one(String id) {
+        var rows = ROWS.byIds(getEntityManager(), List.of(get(id).id)).values();
+        return named(rows).stream().findFirst().orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    private Collection<UUID> ids(String idOrSlug) {
+        return idOrSlug == null ? null : catalogue.get().idsOf(idOrSlug);
+    }
+
+    /** One statement for each type of end. A link to what the public may not see is not shown. */
+    private List<LinkSummary> named(Collection<LinkSummary> rows) {
+        Map<String, Set<UUID>> wanted = new HashMap<>();
+        for (LinkSummary row : rows) {
+            wanted.computeIfAbsent(row.fromType(), t -> new HashSet<>()).add(row.fromId());
+            wanted.computeIfAbsent(row.toType(), t -> new HashSet<>()).add(row.toId());
+        }
+        Map<UUID, Ref> names = new HashMap<>();
+        wanted.forEach((type, ids) -> names.putAll(catalogue.get().names(type, ids)));
+        return rows.stream()
+                .filter(row -> names.containsKey(row.fromId()) && names.containsKey(row.toId()))
+                .map(row -> row.between(names.get(row.fromId()), names.get(row.toId())))
+                .toList();
+    }
+
+    @Override
+    public String type() {
+        return "link";
+    }
+
+    @Override
+    public Listing<LinkSummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<LinkInput> input() {
+        return LinkInput.class;
+    }
+
+    @Override
+    public Link blank() {
+        return new Link();
+    }
+}

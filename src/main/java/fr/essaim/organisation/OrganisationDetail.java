@@ -1,0 +1,43 @@
+package fr.essaim.organisation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrganisationDetail(
+        @JsonUnwrapped Meta meta,
+        @NotNull String name,
+        String acronym,
+        @NotNull List<String> aliases,
+        OrganisationKind kind,
+        String description,
+        @Schema(description = "A code of the vocabulary `legal-form`.") String legalForm,
+        String siren,
+        String siret,
+        String website,
+        String communeCode,
+        @Schema(description = "Where it is in the words of its source, when that is no commune.") String place,
+        @NotNull List<Ref> networks) implements Represented {
+    static OrganisationDetail of(Organisation o) {
+        return new OrganisationDetail(
+                Meta.of(Organisations.COLLECTION, o).withList("projects", "projects", "holder"),
+                o.name,
+                o.acronym,
+                o.aliases,
+                o.kind,
+                o.description,
+                o.legalForm,
+                o.siren,
+                o.siret,
+                o.website,
+                o.communeCode,
+                o.place,
+                o.networks.stream().map(Organisations::ref).toList());
+    }
+}

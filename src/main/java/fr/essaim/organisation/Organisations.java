@@ -1,0 +1,63 @@
+package fr.essaim.organisation;
+
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.NamedRepository;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class Organisations implements NamedRepository<Organisation> {
+    static final String COLLECTION = "organisations";
+
+    private static final Listing<OrganisationSummary> ROWS = Listing.ofNamed(
+            OrganisationSummary.class,
+            COLLECTION,
+            "Organisation o",
+            OrganisationSummary::name,
+            "o.name",
+            "o.acronym",
+            "o.aliases",
+            "o.kind",
+            "o.website",
+            "o.communeCode",
+            "o.place");
+
+    public static Ref ref(Organisation organisation) {
+        return Ref.of(COLLECTION, organisation);
+    }
+
+    public Page<OrganisationSummary> search(OrganisationFilter filter, PageParams page) {
+        var where = Where.published("o")
+                .andContains("o.searchText", filter.q())
+                .and("o.kind = :kind", "kind", filter.kind())
+                .and("o.communeCode = :commune", "commune", filter.commune())
+                .and("o.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        if (filter.network() != null) {
+            where.andExists("Organisation m join m.networks n", "m = o", "n", "network", filter.network());
+        }
+        return ROWS.page(getEntityManager(), where, page);
+    }
+
+    @Override
+    public String type() {
+        return "organisation";
+    }
+
+    @Override
+    public Listing<OrganisationSummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<OrganisationInput> input() {
+        return OrganisationInput.class;
+    }
+
+    @Override
+    public Organisation blank() {
+        return new Organisation();
+    }
+}

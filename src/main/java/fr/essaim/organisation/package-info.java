@@ -1,0 +1,2 @@
+/** Networks, companies, associations, authorities: whoever acts. */
+package fr.essaim.organisation;

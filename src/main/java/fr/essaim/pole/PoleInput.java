@@ -1,0 +1,91 @@
+package fr.essaim.pole;
+
+import fr.essaim.organisation.Organisation;
+import fr.essaim.shared.data.Indicator;
+import fr.essaim.shared.data.Input;
+import fr.essaim.shared.data.Lists;
+import fr.essaim.shared.data.References;
+import fr.essaim.shared.data.Slug;
+import fr.essaim.territory.TerritoryCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.validator.constraints.URL;
+
+/** @param leadOrganisation a reference to an organisation */
+public record PoleInput(
+        @NotNull @Slug String slug,
+        @NotBlank @Size(max = 300) String name,
+        List<@NotBlank @Size(max = 300) String> aliases,
+        @Size(max = 4000) String description,
+        PoleStage stage,
+        List<Pole.@Valid Distinction> distinctions,
+        String leadOrganisation,
+        @Size(max = 60) String legalForm,
+        @Pattern(regexp = "\\d{9}") String siren,
+        @Pattern(regexp = "\\d{14}") String siret,
+        @Pattern(regexp = "W\\d{9}") String rna,
+        List<@Valid Member> members,
+        @PositiveOrZero Integer memberCount,
+        @Valid Pole.Seat seat,
+        List<@Valid TerritoryCode> territories,
+        List<Zoning> zonings,
+        List<@NotBlank String> sectors,
+        String pivotSector,
+        @Min(1800) @Max(2200) Integer foundedYear,
+        @Valid Pole.Charter charter,
+        @Valid Pole.Funding funding,
+        @Valid Pole.Jobs jobs,
+        @URL @Size(max = 500) String website,
+        List<@Valid Indicator> indicators,
+        List<Pole.@Valid Identifier> identifiers)
+        implements Input<Pole> {
+    /** @param organisation a reference to an organisation */
+    public record Member(
+            @NotBlank String organisation,
+            @NotNull MemberType type,
+            @Size(max = 300) String role) {}
+
+    @Override
+    public void applyTo(Pole pole, References references) {
+        pole.slug = slug;
+        pole.name = name;
+        pole.aliases = Lists.of(aliases);
+        pole.description = description;
+        pole.stage = stage == null ? PoleStage.UNKNOWN : stage;
+        pole.distinctions = Lists.of(distinctions);
+        pole.leadOrganisation = references.find(Organisation.class, leadOrganisation);
+        pole.legalForm = legalForm;
+        pole.siren = siren;
+        pole.siret = siret;
+        pole.rna = rna;
+        pole.members = new ArrayList<>();
+        for (Member m : Lists.of(members)) {
+            var member = new Pole.Member();
+            member.organisation = references.find(Organisation.class, m.organisation);
+            member.type = m.type;
+            member.role = m.role;
+            pole.members.add(member);
+        }
+        pole.memberCount = memberCount;
+        pole.seat = seat;
+        pole.territories = Lists.of(territories);
+        pole.zonings = Lists.of(zonings);
+        pole.sectors = Lists.of(sectors);
+        pole.pivotSector = pivotSector;
+        pole.foundedYear = foundedYear;
+        pole.charter = charter;
+        pole.funding = funding;
+        pole.jobs = jobs;
+        pole.website = website;
+        pole.indicators = Lists.of(indicators);
+        pole.identifiers = Lists.of(identifiers);
+    }
+}

@@ -1,0 +1,72 @@
+package fr.essaim.pole;
+
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.NamedRepository;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class Poles implements NamedRepository<Pole> {
+    static final String COLLECTION = "poles";
+
+    private static final Listing<PoleSummary> ROWS = Listing.ofNamed(
+            PoleSummary.class,
+            COLLECTION,
+            "Pole p left join p.leadOrganisation o",
+            PoleSummary::name,
+            "p.name",
+            "p.aliases",
+            "p.stage",
+            Ref.select("organisations", "o"),
+            "p.seat",
+            "p.territories",
+            "p.sectors",
+            "p.foundedYear",
+            "p.website");
+
+    public static Ref ref(Pole pole) {
+        return Ref.of(COLLECTION, pole);
+    }
+
+    public Page<PoleSummary> search(PoleFilter filter, PageParams page) {
+        var where = Where.published("p")
+                .andContains("p.searchText", filter.q())
+                .and("p.stage = :stage", "stage", filter.stage())
+                .andHas("p.sectorCodes", "sector", filter.sector())
+                .and("p.seat.communeCode = :commune", "commune", filter.commune())
+                .and(inTerritory("departementCode = :departement"), "departement", filter.departement())
+                .and(inTerritory("regionCode = :region"), "region", filter.region())
+                .and(inTerritory("epciCode = :epci"), "epci", filter.epci())
+                .andWithin("p.seat.lat", "p.seat.lon", filter.bbox())
+                .andNear("p.seat.lat", "p.seat.lon", filter.near(), filter.radiusKm())
+                .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        return ROWS.page(getEntityManager(), where, page);
+    }
+
+    @Override
+    public String type() {
+        return "pole";
+    }
+
+    @Override
+    public Listing<PoleSummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<PoleInput> input() {
+        return PoleInput.class;
+    }
+
+    @Override
+    public Pole blank() {
+        return new Pole();
+    }
+
+    private static String inTerritory(String condition) {
+        return "p.seat.communeCode in (select t.code from Territory t where t.scale = COMMUNE and t." + condition + ")";
+    }
+}

@@ -1,0 +1,132 @@
+package fr.essaim.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.atelier.AtelierSummary;
+import fr.essaim.atelier.Ateliers;
+import fr.essaim.event.Events;
+import fr.essaim.event.PhaseKind;
+import fr.essaim.forum.ForumSessionSummary;
+import fr.essaim.forum.ForumSessions;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProgrammeDetail(
+        @JsonUnwrapped Meta meta,
+        @NotNull Ref event,
+        @NotNull @Schema(examples = "Europe/Paris") String timeZone,
+        @NotNull @Schema(description = "The timed parts of the day, in order, plenaries and breaks included.") List<Slot> slots,
+        @NotNull @Schema(description = "The times between slots of which the programme says nothing, in order.") List<Gap> gaps,
+        @NotNull @Schema(description = "What takes place when and where, in order of time.") List<Occurrence> occurrences,
+        @NotNull @Schema(description = "The ateliers of the event, timed or not.") List<AtelierSummary> ateliers,
+        @NotNull @Schema(description = "The forum sessions of the event, timed or not.") List<ForumSessionSummary> forumSessions,
+        @NotNull List<Warning> warnings) implements Represented {
+    /** A timed part of the day. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Slot")
+    public record Slot(
+            @NotNull UUID id,
+            @Schema(description = "The order of the event's phase that it belongs to.") Integer phase,
+            @NotNull PhaseKind kind,
+            @NotNull String title,
+            @NotNull OffsetDateTime startsAt,
+            @NotNull OffsetDateTime endsAt,
+            @NotNull Long minutes,
+            @NotNull List<String> rooms,
+            @NotNull List<Speaker> speakers,
+            @NotNull List<String> agenda,
+            @Schema(description = "How many times its sessions run, one round after the other.") Integer rounds,
+            Integer roundMinutes,
+            @Schema(description = "How many sessions were announced side by side in each round.")
+            Integer announcedCount) {}
+
+    /** A time of which nothing is said. */
+    @Schema(name = "Gap")
+    public record Gap(@NotNull OffsetDateTime startsAt, @NotNull OffsetDateTime endsAt, @NotNull Long minutes) {}
+
+    /** An atelier or a forum session, in a round, a room and a time. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Occurrence")
+    public record Occurrence(
+            @NotNull UUID id,
+            Ref atelier,
+            Ref forumSession,
+            Integer round,
+            String room,
+            @NotNull OffsetDateTime startsAt,
+            @NotNull OffsetDateTime endsAt) {}
+
+    static ProgrammeDetail of(
+            Programme p, List<AtelierSummary> ateliers, List<ForumSessionSummary> forumSessions) {
+        ZoneId zone = ZoneId.of(p.event.timeZone);
+        List<Slot> slots = p.slots.stream().map(s -> slot(s, zone)).toList();
+        return new ProgrammeDetail(
+                meta(p),
+                Events.ref(p.event),
+                p.event.timeZone,
+                slots,
+                gaps(slots),
+                p.occurrences.stream().map(o -> occurrence(o, zone)).toList(),
+                ateliers,
+                forumSessions,
+                Warning.of(p));
+    }
+
+    /** A programme is found under its event and nowhere else. */
+    private static Meta meta(Programme p) {
+        return Meta.of(Events.ref(p.event).url(), "programme", p);
+    }
+
+    private static Slot slot(Programme.Slot s, ZoneId zone) {
+        return new Slot(
+                s.id,
+                s.phase,
+                s.kind,
+                s.title,
+                s.startsAt.atZone(zone).toOffsetDateTime(),
+                s.endsAt.atZone(zone).toOffsetDateTime(),
+                Duration.between(s.startsAt, s.endsAt).toMinutes(),
+                s.rooms,
+                s.speakers,
+                s.agenda,
+                s.rounds,
+                s.roundMinutes,
+                s.announcedCount);
+    }
+
+    private static Occurrence occurrence(Programme.Occurrence o, ZoneId zone) {
+        return new Occurrence(
+                o.id,
+                Ateliers.ref(o.atelier),
+                ForumSessions.ref(o.forumSession),
+                o.round,
+                o.room,
+                o.startsAt.atZone(zone).toOffsetDateTime(),
+                o.endsAt.atZone(zone).toOffsetDateTime());
+    }
+
+    private static List<Gap> gaps(List<Slot> slots) {
+        var gaps = new ArrayList<Gap>();
+        OffsetDateTime end = null;
+        for (Slot slot : slots) {
+            if (end != null && end.isBefore(slot.startsAt)) {
+                gaps.add(new Gap(
+                        end,
+                        slot.startsAt,
+                        Duration.between(end, slot.startsAt).toMinutes()));
+            }
+            end = end == null || slot.endsAt.isAfter(end) ? slot.endsAt : end;
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,40 @@
+package fr.essaim.programme;
+
+import fr.essaim.atelier.Ateliers;
+import fr.essaim.event.Event;
+import fr.essaim.event.Events;
+import fr.essaim.forum.ForumSessions;
+import fr.essaim.shared.data.ViewParams;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/events/{id}/programme")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Programme", description = "The whole day of an event, in order.")
+public class ProgrammeResource {
+    @Inject
+    Events events;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Ateliers ateliers;
+
+    @Inject
+    ForumSessions forumSessions;
+
+    @GET
+    @Operation(summary = "Read the whole programme of an event")
+    public ProgrammeDetail get(String id, @BeanParam ViewParams view) {
+        Event event = events.get(id);
+        return ProgrammeDetail.of(
+                programmes.ofEvent(event), ateliers.ofEvent(event.id), forumSessions.ofEvent(event.id));
+    }
+}

@@ -1,0 +1,9 @@
+package fr.essaim.programme;
+
+/** What may be wrong with a programme. */
+public enum WarningCode {
+    ROOM_USED_TWICE,
+    PERSON_DOUBLE_BOOKED,
+    OCCURRENCE_OUTSIDE_SLOT,
+    ROUNDS_EXCEED_SLOT
+}

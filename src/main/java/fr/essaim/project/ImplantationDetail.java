@@ -1,0 +1,42 @@
+package fr.essaim.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.organisation.Organisations;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImplantationDetail(
+        @JsonUnwrapped Meta meta,
+        @NotNull Ref project,
+        @NotNull String label,
+        String communeCode,
+        @NotNull ImplantationStatus status,
+        @NotNull List<Implantation.Step> history,
+        @NotNull @Schema(description = "How many sites this line stands for.") Integer count,
+        Ref localHolder,
+        @Schema(description = "The implantation that this one replicates.") Ref origin,
+        String kept,
+        String adapted,
+        String lessons) implements Represented {
+    static ImplantationDetail of(Implantation i) {
+        return new ImplantationDetail(
+                Meta.of(Implantations.COLLECTION, i),
+                Projects.ref(i.project),
+                i.label,
+                i.communeCode,
+                i.status,
+                i.history,
+                i.siteCount,
+                Organisations.ref(i.localHolder),
+                i.origin == null ? null : new Ref(Implantations.COLLECTION, i.origin.id, null, i.origin.label),
+                i.kept,
+                i.adapted,
+                i.lessons);
+    }
+}

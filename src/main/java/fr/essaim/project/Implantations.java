@@ -1,0 +1,76 @@
+package fr.essaim.project;
+
+import fr.essaim.shared.data.Fold;
+import fr.essaim.shared.data.Listed;
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+public class Implantations implements Repository<Implantation>, Listed {
+    static final String COLLECTION = "implantations";
+
+    private static final Listing<ImplantationSummary> ROWS = Listing.of(
+                    ImplantationSummary.class,
+                    COLLECTION,
+                    "Implantation i join i.project p left join i.localHolder h",
+                    "label",
+                    Ref.select("projects", "p"),
+                    "i.label",
+                    "i.communeCode",
+                    "i.status",
+                    "i.history",
+                    "i.siteCount",
+                    Ref.select("organisations", "h"))
+            .sort("project", "p.sortName", String.class, i -> Fold.of(i.project().name()))
+            .byDefault("project,createdAt");
+
+    public Page<ImplantationSummary> search(ImplantationFilter filter, PageParams page) {
+        var where = Where.published("i")
+                .and("i.status = :status", "status", filter.status())
+                .andIs("p", "project", filter.project())
+                .and("i.communeCode = :commune", "commune", filter.commune())
+                .and("i.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        return ROWS.page(getEntityManager(), where, page);
+    }
+
+    @Override
+    public String type() {
+        return "implantation";
+    }
+
+    @Override
+    public Listing<ImplantationSummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<ImplantationInput> input() {
+        return ImplantationInput.class;
+    }
+
+    @Override
+    public Implantation blank() {
+        return new Implantation();
+    }
+
+    List<ImplantationSummary> ofProject(UUID project) {
+        return byProject(List.of(project)).getOrDefault(project, List.of());
+    }
+
+    /** One statement, however many projects. */
+    Map<UUID, List<ImplantationSummary>> byProject(Collection<UUID> projects) {
+        var where = Where.published("i").and("p.id in :projects", "projects", projects);
+        return ROWS.all(getEntityManager(), where, "createdAt").stream()
+                .collect(Collectors.groupingBy(row -> row.project().id()));
+    }
+}

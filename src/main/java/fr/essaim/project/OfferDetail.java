@@ -1,0 +1,35 @@
+package fr.essaim.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OfferDetail(
+        @JsonUnwrapped Meta meta,
+        @NotNull Ref project,
+        @NotNull Integer order,
+        @NotNull OfferKind kind,
+        @NotNull String text,
+        String place,
+        @NotNull List<LocalDate> dates,
+        Integer capacity,
+        LocalDate expiresOn) implements Represented {
+    static OfferDetail of(Offer o) {
+        return new OfferDetail(
+                Meta.of(Offers.COLLECTION, o),
+                Projects.ref(o.project),
+                o.position,
+                o.kind,
+                o.text,
+                o.place,
+                o.dates,
+                o.capacity,
+                o.expiresOn);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.essaim.project;
+
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.ViewParams;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/offers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Offers and needs", description = "What projects propose to everyone, and what poles, organisations and territories look for.")
+public class OfferResource {
+    @Inject
+    Offers offers;
+
+    @GET
+    @Operation(summary = "List offers")
+    public Page<OfferSummary> list(@BeanParam OfferFilter filter, @Valid @BeanParam PageParams page) {
+        return offers.search(filter, page);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read one offer")
+    public OfferDetail get(String id, @BeanParam ViewParams view) {
+        return OfferDetail.of(offers.get(id));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.essaim.project;
+
+import fr.essaim.shared.data.Fold;
+import fr.essaim.shared.data.Listed;
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+public class Offers implements Repository<Offer>, Listed {
+    static final String COLLECTION = "offers";
+
+    private static final Listing<OfferSummary> ROWS = Listing.of(
+                    OfferSummary.class,
+                    COLLECTION,
+                    "Offer o join o.project p",
+                    "text",
+                    Ref.select("projects", "p"),
+                    "o.position",
+                    "o.kind",
+                    "o.text",
+                    "o.place",
+                    "o.dates",
+                    "o.capacity",
+                    "o.expiresOn")
+            .sort("project", "p.sortName", String.class, o -> Fold.of(o.project().name()))
+            .sort("order", "o.position", Integer.class, OfferSummary::order)
+            .byDefault("project,order");
+
+    public Page<OfferSummary> search(OfferFilter filter, PageParams page) {
+        var where = Where.published("o")
+                .and("o.kind = :kind", "kind", filter.kind())
+                .andIs("p", "project", filter.project())
+                .and("o.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        return ROWS.page(getEntityManager(), where, page);
+    }
+
+    @Override
+    public String type() {
+        return "offer";
+    }
+
+    @Override
+    public Listing<OfferSummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<OfferInput> input() {
+        return OfferInput.class;
+    }
+
+    @Override
+    public Offer blank() {
+        return new Offer();
+    }
+
+    List<OfferSummary> ofProject(UUID project) {
+        return byProject(List.of(project)).getOrDefault(project, List.of());
+    }
+
+    /** One statement, however many projects. */
+    Map<UUID, List<OfferSummary>> byProject(Collection<UUID> projects) {
+        var where = Where.published("o").and("p.id in :projects", "projects", projects);
+        return ROWS.all(getEntityManager(), where, "order").stream()
+                .collect(Collectors.groupingBy(row -> row.project().id()));
+    }
+}

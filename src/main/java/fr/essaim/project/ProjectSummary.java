@@ -1,0 +1,62 @@
+package fr.essaim.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Meta;
+import fr.essaim.shared.data.OnDemand;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProjectSummary(
+        @JsonUnwrapped Meta meta,
+        @NotNull String name,
+        Ref pole,
+        Ref holder,
+        @NotNull String description,
+        Stage stage,
+        Integer since,
+        String website,
+        @NotNull List<String> sectors,
+        @OnDemand @Schema(description = "Only with `expand=offers`.") List<OfferSummary> offers,
+        @OnDemand @Schema(description = "Only with `expand=implantations`.") List<ImplantationSummary> implantations) implements Represented {
+    public ProjectSummary {
+        pole = Ref.orNull(pole);
+        holder = Ref.orNull(holder);
+    }
+
+    public ProjectSummary(
+            Meta meta,
+            String name,
+            Ref pole,
+            Ref holder,
+            String description,
+            ProjectStage stage,
+            String stageText,
+            Integer since,
+            String website,
+            List<String> sectors) {
+        this(meta, name, pole, holder, description, Stage.of(stage, stageText), since, website, sectors, null, null);
+    }
+
+    ProjectSummary withOffers(List<OfferSummary> all) {
+        return new ProjectSummary(
+                meta, name, pole, holder, description, stage, since, website, sectors, all, implantations);
+    }
+
+    ProjectSummary withImplantations(List<ImplantationSummary> all) {
+        return new ProjectSummary(meta, name, pole, holder, description, stage, since, website, sectors, offers, all);
+    }
+
+    /** How far the project has come: as a code, and in its own words. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Stage")
+    public record Stage(ProjectStage code, String text) {
+        static Stage of(ProjectStage code, String text) {
+            return code == null && text == null ? null : new Stage(code, text);
+        }
+    }
+}

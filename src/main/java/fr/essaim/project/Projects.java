@@ -1,0 +1,84 @@
+package fr.essaim.project;
+
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.NamedRepository;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+@ApplicationScoped
+public class Projects implements NamedRepository<Project> {
+    static final String COLLECTION = "projects";
+
+    private static final Listing<ProjectSummary> ROWS = Listing.ofNamed(
+            ProjectSummary.class,
+            COLLECTION,
+            "Project p left join p.pole pole left join p.holder holder",
+            ProjectSummary::name,
+            "p.name",
+            Ref.select("poles", "pole"),
+            Ref.select("organisations", "holder"),
+            "p.description",
+            "p.stage",
+            "p.stageText",
+            "p.since",
+            "p.website",
+            "p.sectors");
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Implantations implantations;
+
+    public static Ref ref(Project project) {
+        return Ref.of(COLLECTION, project);
+    }
+
+    public Page<ProjectSummary> search(ProjectFilter filter, PageParams page) {
+        var where = Where.published("p")
+                .andContains("p.searchText", filter.q())
+                .and("p.stage = :stage", "stage", filter.stage())
+                .andHas("p.sectorCodes", "sector", filter.sector())
+                .andIs("pole", "pole", filter.pole())
+                .andIs("holder", "holder", filter.holder())
+                .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        if (filter.partner() != null) {
+            where.andExists("Project q join q.partners x join x.organisation o", "q = p", "o", "partner", filter.partner());
+        }
+        Page<ProjectSummary> found = ROWS.page(getEntityManager(), where, page);
+        if (page.expands("offers")) {
+            var byProject = offers.byProject(found.ids());
+            found = found.map(row -> row.withOffers(byProject.getOrDefault(row.meta().id(), List.of())));
+        }
+        if (page.expands("implantations")) {
+            var byProject = implantations.byProject(found.ids());
+            found = found.map(row -> row.withImplantations(byProject.getOrDefault(row.meta().id(), List.of())));
+        }
+        return found;
+    }
+
+    @Override
+    public String type() {
+        return "project";
+    }
+
+    @Override
+    public Listing<ProjectSummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<ProjectInput> input() {
+        return ProjectInput.class;
+    }
+
+    @Override
+    public Project blank() {
+        return new Project();
+    }
+}

@@ -1,0 +1,10 @@
+package fr.essaim.territory;
+
+/** How large a territory is. {@code EPCI}: a grouping of communes with its own taxes. */
+public enum Scale {
+    COMMUNE,
+    EPCI,
+    DEPARTEMENT,
+    REGION,
+    NATIONAL
+}

@@ -1,0 +1,2 @@
+/** The official geography of France (INSEE): regions, départements, EPCI and communes. */
+package fr.essaim.territory;

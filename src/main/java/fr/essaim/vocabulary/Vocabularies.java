@@ -1,0 +1,51 @@
+package fr.essaim.vocabulary;
+
+import fr.essaim.shared.data.Listing;
+import fr.essaim.shared.data.NamedRepository;
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class Vocabularies implements NamedRepository<Vocabulary> {
+    static final String COLLECTION = "vocabularies";
+
+    private static final Listing<VocabularySummary> ROWS = Listing.ofNamed(
+            VocabularySummary.class,
+            COLLECTION,
+            "Vocabulary v",
+            VocabularySummary::name,
+            "v.name",
+            "v.nameEn",
+            "v.closed",
+            "v.terms");
+
+    public Page<VocabularySummary> search(VocabularyFilter filter, PageParams page) {
+        var where = Where.published("v")
+                .andContains("v.searchText", filter.q())
+                .and("v.closed = :closed", "closed", filter.closed())
+                .and("v.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        return ROWS.page(getEntityManager(), where, page);
+    }
+
+    @Override
+    public String type() {
+        return "vocabulary";
+    }
+
+    @Override
+    public Listing<VocabularySummary> listing() {
+        return ROWS;
+    }
+
+    @Override
+    public Class<VocabularyInput> input() {
+        return VocabularyInput.class;
+    }
+
+    @Override
+    public Vocabulary blank() {
+        return new Vocabulary();
+    }
+}

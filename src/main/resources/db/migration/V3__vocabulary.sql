@@ -1,0 +1,24 @@
+create table vocabulary (
+  id uuid constraint vocabulary_pk primary key,
+  version integer not null,
+  created_at timestamp(6) with time zone not null,
+  updated_at timestamp(6) with time zone not null,
+  publication varchar(20) not null
+    constraint vocabulary_publication_known check (publication in ('DRAFT', 'SUBMITTED', 'PUBLISHED', 'ARCHIVED')),
+  source_slug varchar(120),
+  source_external_id varchar(200),
+  source_url varchar(500),
+  licence varchar(50) not null,
+  content_hash varchar(64),
+  slug varchar(120) not null constraint vocabulary_slug_unique unique,
+  name varchar(300) not null,
+  sort_name varchar(600) ${binary} not null,
+  search_text varchar(8000) not null,
+  name_en varchar(300) not null,
+  closed boolean not null,
+  basis varchar(1000),
+  terms ${json} not null,
+  constraint vocabulary_source_record_unique unique (source_slug, source_external_id)
+);
+create index vocabulary_by_name on vocabulary (publication, sort_name, id);
+create index vocabulary_by_update on vocabulary (publication, updated_at, id);
