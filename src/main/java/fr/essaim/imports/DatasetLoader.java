@@ -54,7 +54,13 @@ public class DatasetLoader {
     EntityManager em;
 
     void atStart(@Observes StartupEvent start) {
-        config.atStart().forEach(this::load);
+        for (String name : config.atStart().orElse(List.of())) {
+            try {
+                load(name);
+            } catch (RuntimeException e) {
+                Log.errorf(e, "Data set %s was not loaded, nothing of it was kept", name);
+            }
+        }
     }
 
     /** Brings a data set in, unless this very set is in already. */
