@@ -23,11 +23,15 @@ public record AtelierDetail(
         @NotNull List<Facilitator> facilitators,
         Facilitator rapporteur,
         Integer attendance,
-        @NotNull @Schema(description = "What was asked, in order: the theme as announced, then as captured.") List<ContributionDetail> questions,
+
+        @NotNull @Schema(description = "What was asked, in order: the theme as announced, then as captured.")
+        List<ContributionDetail> questions,
+
         @NotNull List<ContributionDetail> stakes,
         @NotNull List<ContributionDetail> proposals,
         @NotNull List<String> missing,
-        @NotNull Integer completeness) implements Represented {
+        @NotNull Integer completeness)
+        implements Represented {
     static AtelierDetail of(Atelier a, List<ContributionDetail> said) {
         List<ContributionDetail> questions = ofKind(said, ContributionKind.QUESTION);
         List<ContributionDetail> stakes = ofKind(said, ContributionKind.STAKE);

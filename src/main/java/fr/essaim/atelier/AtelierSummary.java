@@ -15,4 +15,5 @@ public record AtelierSummary(
         String description,
         @NotNull Integer order,
         Integer durationMinutes,
-        @NotNull CaptureState captureState) implements Represented {}
+        @NotNull CaptureState captureState)
+        implements Represented {}

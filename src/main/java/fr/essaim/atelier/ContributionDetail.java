@@ -22,10 +22,14 @@ public record ContributionDetail(
         Rubric rubric,
         @NotNull Integer order,
         @NotNull String text,
-        @NotNull @Schema(description = "What the line lists, item by item.") List<String> details,
+
+        @NotNull @Schema(description = "What the line lists, item by item.")
+        List<String> details,
+
         @NotNull List<Contribution.Testimony> testimonies,
         ProposalState state,
-        @NotNull List<Example> examples) implements Represented {
+        @NotNull List<Example> examples)
+        implements Represented {
     /** What the group gave as an example. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Example")

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/contributions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Contributions", description = "What groups said, line by line: questions, stakes, proposals, and the synthesis of the day.")
+@Tag(
+        name = "Contributions",
+        description = "What groups said, line by line: questions, stakes, proposals, and the synthesis of the day.")
 public class ContributionResource {
     @Inject
     Contributions contributions;

@@ -19,9 +19,13 @@ public record ContributionSummary(
         Rubric rubric,
         @NotNull Integer order,
         @NotNull String text,
-        @NotNull @Schema(description = "What the line lists, item by item.") List<String> details,
+
+        @NotNull @Schema(description = "What the line lists, item by item.")
+        List<String> details,
+
         @NotNull List<Contribution.Testimony> testimonies,
-        ProposalState state) implements Represented {
+        ProposalState state)
+        implements Represented {
     public ContributionSummary {
         atelier = Ref.orNull(atelier);
     }

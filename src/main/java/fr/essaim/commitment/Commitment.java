@@ -115,7 +115,8 @@ public class Commitment extends DomainEntity {
     @PreUpdate
     void derive() {
         searchText = Fold.of(statement);
-        lastReportOn = reports.stream().map(Report::on).max(Comparator.naturalOrder()).orElse(null);
+        lastReportOn =
+                reports.stream().map(Report::on).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** Who carries it: an organisation, or a person, who is named only if they consented. */

@@ -21,11 +21,17 @@ public record CommitmentDetail(
         @NotNull String statement,
         Ref event,
         CommitmentNature nature,
-        @NotNull @Schema(description = "Nobody carries it yet.") Boolean bearerless,
+
+        @NotNull @Schema(description = "Nobody carries it yet.")
+        Boolean bearerless,
+
         @NotNull Integer order,
         LocalDate madeOn,
         LocalDate dueOn,
-        @Schema(description = "When it is due, in the words of whoever made it.") String horizon,
+
+        @Schema(description = "When it is due, in the words of whoever made it.")
+        String horizon,
+
         @NotNull Completion completion,
         Integer progress,
         @Schema(description = "Of the latest report.") LocalDate lastReportOn,
@@ -35,15 +41,20 @@ public record CommitmentDetail(
         @NotNull List<Bearer> bearers,
         @NotNull List<Commitment.Milestone> milestones,
         @NotNull List<Commitment.Report> reports,
-        @Schema(description = "The commitment that this one is a part of.") Ref parent,
+
+        @Schema(description = "The commitment that this one is a part of.")
+        Ref parent,
+
         Commitment.Measure measure,
         TerritoryCode territory,
         @NotNull List<String> missing,
-        @NotNull Integer completeness) implements Represented {
+        @NotNull Integer completeness)
+        implements Represented {
     /** Who carries it. A person who did not consent to be named has neither name nor organisation here. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Bearer")
-    public record Bearer(Ref organisation, String person, @NotNull BearerRole role) {
+    public record Bearer(
+            Ref organisation, String person, @NotNull BearerRole role) {
         static Bearer of(Commitment.Bearer b) {
             boolean named = b.person != null && b.person.consentedOn != null;
             return new Bearer(Organisations.ref(b.organisation), named ? b.person.name : null, b.role);

@@ -46,7 +46,8 @@ public record CommitmentInput(
         String pole)
         implements Input<Commitment> {
     /** @param organisation a reference to an organisation */
-    public record Bearer(@NotBlank String organisation, @NotNull BearerRole role) {}
+    public record Bearer(
+            @NotBlank String organisation, @NotNull BearerRole role) {}
 
     @Override
     public void applyTo(Commitment commitment, References references) {

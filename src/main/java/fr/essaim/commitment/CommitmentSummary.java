@@ -15,16 +15,23 @@ public record CommitmentSummary(
         @NotNull String statement,
         Ref event,
         CommitmentNature nature,
-        @NotNull @Schema(description = "Nobody carries it yet.") Boolean bearerless,
+
+        @NotNull @Schema(description = "Nobody carries it yet.")
+        Boolean bearerless,
+
         @NotNull Integer order,
         LocalDate madeOn,
         LocalDate dueOn,
-        @Schema(description = "When it is due, in the words of whoever made it.") String horizon,
+
+        @Schema(description = "When it is due, in the words of whoever made it.")
+        String horizon,
+
         @NotNull Completion completion,
         Integer progress,
         @Schema(description = "Of the latest report.") LocalDate lastReportOn,
         @NotNull Freshness freshness,
-        Ref pole) implements Represented {
+        Ref pole)
+        implements Represented {
     public CommitmentSummary {
         event = Ref.orNull(event);
         pole = Ref.orNull(pole);

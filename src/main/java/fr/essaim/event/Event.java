@@ -122,18 +122,28 @@ public class Event extends NamedEntity {
     @Schema(name = "EventSeries")
     public record Series(
             @NotNull @Slug @Column(name = "series_slug") String slug,
-            @NotBlank @Size(max = 300) @Column(name = "series_name") String name) {}
+
+            @NotBlank @Size(max = 300) @Column(name = "series_name")
+            String name) {}
 
     /** Where an event takes place. */
     @Embeddable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Venue")
     public record Venue(
-            @NotBlank @Size(max = 300) @Column(name = "venue_name") String name,
+            @NotBlank @Size(max = 300) @Column(name = "venue_name")
+            String name,
+
             @Size(max = 300) @Column(name = "venue_address") String address,
-            @CommuneCode @Column(name = "venue_commune_code") String communeCode,
-            @DecimalMin("-90") @DecimalMax("90") @Column(name = "venue_lat") Double lat,
-            @DecimalMin("-180") @DecimalMax("180") @Column(name = "venue_lon") Double lon) {}
+
+            @CommuneCode @Column(name = "venue_commune_code")
+            String communeCode,
+
+            @DecimalMin("-90") @DecimalMax("90") @Column(name = "venue_lat")
+            Double lat,
+
+            @DecimalMin("-180") @DecimalMax("180") @Column(name = "venue_lon")
+            Double lon) {}
 
     /** An organisation that makes the event. */
     @Embeddable
@@ -152,6 +162,7 @@ public class Event extends NamedEntity {
     public record Objective(
             @NotBlank @Size(max = 500) String title,
             @Size(max = 4000) String text,
+
             @Schema(description = "The forms of cooperation that it names: codes of the vocabulary `cooperation-form`.")
             List<@NotBlank String> cooperationForms) {}
 
@@ -159,7 +170,9 @@ public class Event extends NamedEntity {
     @Embeddable
     @Schema(name = "Attendance")
     public record Attendance(
-            @NotNull @PositiveOrZero @Column(name = "attendance_count") Integer count,
+            @NotNull @PositiveOrZero @Column(name = "attendance_count")
+            Integer count,
+
             @NotNull @Enumerated(EnumType.STRING) @Column(name = "attendance_precision")
             Precision precision) {
         /** How sure a count is. */

@@ -23,7 +23,10 @@ public record EventDetail(
         String kind,
         @NotNull OffsetDateTime startsAt,
         @NotNull OffsetDateTime endsAt,
-        @NotNull @Schema(description = "IANA name.", examples = "Europe/Paris") String timeZone,
+
+        @NotNull @Schema(description = "IANA name.", examples = "Europe/Paris")
+        String timeZone,
+
         @NotNull EventStatus status,
         AttendanceMode attendanceMode,
         Event.Venue venue,
@@ -31,7 +34,10 @@ public record EventDetail(
         String focus,
         @NotNull List<Event.Objective> objectives,
         @NotNull List<String> levers,
-        @NotNull @Schema(description = "Codes of the vocabulary `audience`.") List<String> audiences,
+
+        @NotNull @Schema(description = "Codes of the vocabulary `audience`.")
+        List<String> audiences,
+
         Event.Attendance attendance,
         Integer capacity,
         String registrationUrl,
@@ -40,9 +46,13 @@ public record EventDetail(
         @NotNull List<Event.Room> rooms,
         @NotNull List<Event.Tool> tools,
         String synthesisTitle,
-        @NotNull @Schema(description = "What its source announces and does not say, or says otherwise elsewhere.") List<String> gaps,
+
+        @NotNull @Schema(description = "What its source announces and does not say, or says otherwise elsewhere.")
+        List<String> gaps,
+
         @NotNull List<String> missing,
-        @NotNull Integer completeness) implements Represented {
+        @NotNull Integer completeness)
+        implements Represented {
     @Schema(name = "Party")
     public record Party(@NotNull Ref organisation, @NotNull PartyRole role) {}
 

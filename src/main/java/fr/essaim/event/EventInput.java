@@ -45,7 +45,8 @@ public record EventInput(
         List<@NotBlank @Size(max = 1000) String> gaps)
         implements Input<Event> {
     /** @param organisation a reference to an organisation */
-    public record Party(@NotBlank String organisation, @NotNull PartyRole role) {}
+    public record Party(
+            @NotBlank String organisation, @NotNull PartyRole role) {}
 
     @Override
     public void applyTo(Event event, References references) {

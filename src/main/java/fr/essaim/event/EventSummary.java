@@ -20,11 +20,15 @@ public record EventSummary(
         String kind,
         @NotNull OffsetDateTime startsAt,
         @NotNull OffsetDateTime endsAt,
-        @NotNull @Schema(description = "IANA name.", examples = "Europe/Paris") String timeZone,
+
+        @NotNull @Schema(description = "IANA name.", examples = "Europe/Paris")
+        String timeZone,
+
         @NotNull EventStatus status,
         AttendanceMode attendanceMode,
         Event.Venue venue,
-        Event.Attendance attendance) implements Represented {
+        Event.Attendance attendance)
+        implements Represented {
     public EventSummary(
             Meta meta,
             String title,

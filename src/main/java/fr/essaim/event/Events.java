@@ -55,7 +55,11 @@ public class Events implements NamedRepository<Event> {
                 .and("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
         if (filter.organisation() != null) {
             where.andExists(
-                    "Event f join f.parties x join x.organisation o", "f = e", "o", "organisation", filter.organisation());
+                    "Event f join f.parties x join x.organisation o",
+                    "f = e",
+                    "o",
+                    "organisation",
+                    filter.organisation());
         }
         return ROWS.page(getEntityManager(), where, page);
     }

@@ -26,7 +26,8 @@ public record ForumSessionDetail(
         @NotNull List<String> keyPoints,
         @NotNull List<ForumSession.Document> resources,
         @NotNull List<String> missing,
-        @NotNull Integer completeness) implements Represented {
+        @NotNull Integer completeness)
+        implements Represented {
     static ForumSessionDetail of(ForumSession s) {
         var gaps = new Missing()
                 .check("projects", s.projects)

@@ -16,4 +16,5 @@ public record ForumSessionSummary(
         @NotNull ForumSessionState state,
         @NotNull Integer order,
         Integer durationMinutes,
-        String summary) implements Represented {}
+        String summary)
+        implements Represented {}

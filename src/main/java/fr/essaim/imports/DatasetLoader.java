@@ -97,7 +97,8 @@ public class DatasetLoader {
                 outcomes.merge(importer.take(record, known), 1, Integer::sum);
             } catch (RuntimeException e) {
                 throw new IllegalStateException(
-                        "Data set %s, %s %s: %s".formatted(name, record.type(), record.externalId(), e.getMessage()), e);
+                        "Data set %s, %s %s: %s".formatted(name, record.type(), record.externalId(), e.getMessage()),
+                        e);
             }
         }
         return outcomes;

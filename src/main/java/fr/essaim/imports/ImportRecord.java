@@ -12,4 +12,8 @@ import jakarta.validation.constraints.NotNull;
  * @param url the page of the record at the source
  * @param data the record itself, in the shape that creates such a resource
  */
-public record ImportRecord(@NotBlank String type, @NotBlank String externalId, String url, @NotNull JsonNode data) {}
+public record ImportRecord(
+        @NotBlank String type,
+        @NotBlank String externalId,
+        String url,
+        @NotNull JsonNode data) {}

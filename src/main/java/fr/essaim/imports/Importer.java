@@ -31,8 +31,9 @@ public class Importer {
     }
 
     /** Two texts of the same content, whatever the order of their members, are the same bytes. */
-    private static final ObjectMapper CANONICAL =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     @Inject
     Catalogue catalogue;

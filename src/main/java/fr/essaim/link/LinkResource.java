@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/links")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Links", description = "Typed links between any two resources, from what was said in a room to what was done on a territory.")
+@Tag(
+        name = "Links",
+        description =
+                "Typed links between any two resources, from what was said in a room to what was done on a territory.")
 public class LinkResource {
     @Inject
     Links links;

@@ -26,7 +26,14 @@ public record LinkSummary(
 
     /** As the table has it: the ends are named afterwards. */
     public LinkSummary(
-            Meta meta, LinkKind kind, LinkBasis basis, String fromType, UUID fromId, String toType, UUID toId, String note) {
+            Meta meta,
+            LinkKind kind,
+            LinkBasis basis,
+            String fromType,
+            UUID fromId,
+            String toType,
+            UUID toId,
+            String note) {
         this(meta, kind, basis, fromType, fromId, null, toType, toId, null, note);
     }
 

@@ -49,7 +49,9 @@ public class Organisation extends NamedEntity {
 
     @Override
     protected Iterable<String> searchable() {
-        return Stream.concat(Stream.of(acronym == null ? "" : acronym, description == null ? "" : description), aliases.stream())
+        return Stream.concat(
+                        Stream.of(acronym == null ? "" : acronym, description == null ? "" : description),
+                        aliases.stream())
                 .toList();
     }
 }

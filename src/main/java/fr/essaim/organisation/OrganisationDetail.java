@@ -17,13 +17,20 @@ public record OrganisationDetail(
         @NotNull List<String> aliases,
         OrganisationKind kind,
         String description,
-        @Schema(description = "A code of the vocabulary `legal-form`.") String legalForm,
+
+        @Schema(description = "A code of the vocabulary `legal-form`.")
+        String legalForm,
+
         String siren,
         String siret,
         String website,
         String communeCode,
-        @Schema(description = "Where it is in the words of its source, when that is no commune.") String place,
-        @NotNull List<Ref> networks) implements Represented {
+
+        @Schema(description = "Where it is in the words of its source, when that is no commune.")
+        String place,
+
+        @NotNull List<Ref> networks)
+        implements Represented {
     static OrganisationDetail of(Organisation o) {
         return new OrganisationDetail(
                 Meta.of(Organisations.COLLECTION, o).withList("projects", "projects", "holder"),

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Organisations", description = "Networks, companies, associations and authorities, with the spellings they are found under.")
+@Tag(
+        name = "Organisations",
+        description = "Networks, companies, associations and authorities, with the spellings they are found under.")
 public class OrganisationResource {
     @Inject
     Organisations organisations;

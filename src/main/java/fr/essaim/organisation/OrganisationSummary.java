@@ -16,4 +16,5 @@ public record OrganisationSummary(
         OrganisationKind kind,
         String website,
         String communeCode,
-        String place) implements Represented {}
+        String place)
+        implements Represented {}

@@ -146,7 +146,9 @@ public class Pole extends NamedEntity {
             @Pattern(regexp = "\\d{5}") String postalCode,
             @DecimalMin("-90") @DecimalMax("90") Double lat,
             @DecimalMin("-180") @DecimalMax("180") Double lon,
-            @Enumerated(EnumType.STRING) @Column(name = "point_precision") Precision precision) {}
+
+            @Enumerated(EnumType.STRING) @Column(name = "point_precision")
+            Precision precision) {}
 
     /** How well a point is known. */
     public enum Precision {
@@ -178,5 +180,6 @@ public class Pole extends NamedEntity {
 
     /** What the pole is called elsewhere. */
     @Schema(name = "Identifier")
-    public record Identifier(@NotBlank String scheme, @NotBlank String value) {}
+    public record Identifier(
+            @NotBlank String scheme, @NotBlank String value) {}
 }

@@ -2,8 +2,8 @@ package fr.essaim.pole;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.essaim.shared.data.Indicator;
 import fr.essaim.organisation.Organisations;
+import fr.essaim.shared.data.Indicator;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
@@ -22,7 +22,10 @@ public record PoleDetail(
         @NotNull PoleStage stage,
         @NotNull List<Pole.Distinction> distinctions,
         Ref leadOrganisation,
-        @Schema(description = "A code of the vocabulary `legal-form`.") String legalForm,
+
+        @Schema(description = "A code of the vocabulary `legal-form`.")
+        String legalForm,
+
         String siren,
         String siret,
         String rna,
@@ -31,7 +34,10 @@ public record PoleDetail(
         Pole.Seat seat,
         @NotNull List<TerritoryCode> territories,
         @NotNull List<Zoning> zonings,
-        @NotNull @Schema(description = "Codes of the vocabulary `sector`.") List<String> sectors,
+
+        @NotNull @Schema(description = "Codes of the vocabulary `sector`.")
+        List<String> sectors,
+
         String pivotSector,
         Integer foundedYear,
         Pole.Charter charter,
@@ -41,7 +47,8 @@ public record PoleDetail(
         @NotNull List<Indicator> indicators,
         @NotNull List<Pole.Identifier> identifiers,
         @NotNull List<String> missing,
-        @NotNull Integer completeness) implements Represented {
+        @NotNull Integer completeness)
+        implements Represented {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PoleMember")
     public record Member(@NotNull Ref organisation, @NotNull MemberType type, String role) {}

@@ -20,7 +20,8 @@ public record PoleSummary(
         @NotNull List<TerritoryCode> territories,
         @NotNull List<String> sectors,
         Integer foundedYear,
-        String website) implements Represented {
+        String website)
+        implements Represented {
     public PoleSummary {
         leadOrganisation = Ref.orNull(leadOrganisation);
     }

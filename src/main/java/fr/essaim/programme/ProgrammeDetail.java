@@ -25,18 +25,33 @@ public record ProgrammeDetail(
         @JsonUnwrapped Meta meta,
         @NotNull Ref event,
         @NotNull @Schema(examples = "Europe/Paris") String timeZone,
-        @NotNull @Schema(description = "The timed parts of the day, in order, plenaries and breaks included.") List<Slot> slots,
-        @NotNull @Schema(description = "The times between slots of which the programme says nothing, in order.") List<Gap> gaps,
-        @NotNull @Schema(description = "What takes place when and where, in order of time.") List<Occurrence> occurrences,
-        @NotNull @Schema(description = "The ateliers of the event, timed or not.") List<AtelierSummary> ateliers,
-        @NotNull @Schema(description = "The forum sessions of the event, timed or not.") List<ForumSessionSummary> forumSessions,
-        @NotNull List<Warning> warnings) implements Represented {
+
+        @NotNull @Schema(description = "The timed parts of the day, in order, plenaries and breaks included.")
+        List<Slot> slots,
+
+        @NotNull @Schema(description = "The times between slots of which the programme says nothing, in order.")
+        List<Gap> gaps,
+
+        @NotNull @Schema(description = "What takes place when and where, in order of time.")
+        List<Occurrence> occurrences,
+
+        @NotNull @Schema(description = "The ateliers of the event, timed or not.")
+        List<AtelierSummary> ateliers,
+
+        @NotNull @Schema(description = "The forum sessions of the event, timed or not.")
+        List<ForumSessionSummary> forumSessions,
+
+        @NotNull List<Warning> warnings)
+        implements Represented {
     /** A timed part of the day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Slot")
     public record Slot(
             @NotNull UUID id,
-            @Schema(description = "The order of the event's phase that it belongs to.") Integer phase,
+
+            @Schema(description = "The order of the event's phase that it belongs to.")
+            Integer phase,
+
             @NotNull PhaseKind kind,
             @NotNull String title,
             @NotNull OffsetDateTime startsAt,
@@ -45,14 +60,21 @@ public record ProgrammeDetail(
             @NotNull List<String> rooms,
             @NotNull List<Speaker> speakers,
             @NotNull List<String> agenda,
-            @Schema(description = "How many times its sessions run, one round after the other.") Integer rounds,
+
+            @Schema(description = "How many times its sessions run, one round after the other.")
+            Integer rounds,
+
             Integer roundMinutes,
+
             @Schema(description = "How many sessions were announced side by side in each round.")
             Integer announcedCount) {}
 
     /** A time of which nothing is said. */
     @Schema(name = "Gap")
-    public record Gap(@NotNull OffsetDateTime startsAt, @NotNull OffsetDateTime endsAt, @NotNull Long minutes) {}
+    public record Gap(
+            @NotNull OffsetDateTime startsAt,
+            @NotNull OffsetDateTime endsAt,
+            @NotNull Long minutes) {}
 
     /** An atelier or a forum session, in a round, a room and a time. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,8 +88,7 @@ public record ProgrammeDetail(
             @NotNull OffsetDateTime startsAt,
             @NotNull OffsetDateTime endsAt) {}
 
-    static ProgrammeDetail of(
-            Programme p, List<AtelierSummary> ateliers, List<ForumSessionSummary> forumSessions) {
+    static ProgrammeDetail of(Programme p, List<AtelierSummary> ateliers, List<ForumSessionSummary> forumSessions) {
         ZoneId zone = ZoneId.of(p.event.timeZone);
         List<Slot> slots = p.slots.stream().map(s -> slot(s, zone)).toList();
         return new ProgrammeDetail(
@@ -121,9 +142,7 @@ public record ProgrammeDetail(
         for (Slot slot : slots) {
             if (end != null && end.isBefore(slot.startsAt)) {
                 gaps.add(new Gap(
-                        end,
-                        slot.startsAt,
-                        Duration.between(end, slot.startsAt).toMinutes()));
+                        end, slot.startsAt, Duration.between(end, slot.startsAt).toMinutes()));
             }
             end = end == null || slot.endsAt.isAfter(end) ? slot.endsAt : end;
         }

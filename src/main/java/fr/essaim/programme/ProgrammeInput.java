@@ -17,7 +17,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** @param event a reference to an event */
-public record ProgrammeInput(@NotBlank String event, @NotNull List<@Valid Slot> slots, List<@Valid Occurrence> occurrences)
+public record ProgrammeInput(
+        @NotBlank String event, @NotNull List<@Valid Slot> slots, List<@Valid Occurrence> occurrences)
         implements Input<Programme> {
     /**
      * @param phase the order of the event's phase that it belongs to

@@ -9,8 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Speaker(
         @NotBlank @Size(max = 200) String name,
+
         @Size(max = 300) @Schema(description = "The office in which they speak.")
         String function,
 
         @Size(max = 300) String organisation,
-        @Size(max = 300) @Schema(description = "What they do in this slot.") String role) {}
+
+        @Size(max = 300) @Schema(description = "What they do in this slot.")
+        String role) {}

@@ -69,6 +69,7 @@ public record Warning(@NotNull WarningCode code, @NotNull List<UUID> ids) {
     private static boolean isOverfull(Programme.Slot s) {
         return s.rounds != null
                 && s.roundMinutes != null
-                && s.rounds * s.roundMinutes > Duration.between(s.startsAt, s.endsAt).toMinutes();
+                && s.rounds * s.roundMinutes
+                        > Duration.between(s.startsAt, s.endsAt).toMinutes();
     }
 }

@@ -63,5 +63,7 @@ public class Implantation extends DomainEntity {
     public record Step(
             @NotNull ImplantationStatus status,
             LocalDate on,
-            @Size(max = 300) @Schema(examples = "fin d'année 2016") String period) {}
+
+            @Size(max = 300) @Schema(examples = "fin d'année 2016")
+            String period) {}
 }

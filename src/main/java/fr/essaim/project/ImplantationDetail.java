@@ -18,12 +18,19 @@ public record ImplantationDetail(
         String communeCode,
         @NotNull ImplantationStatus status,
         @NotNull List<Implantation.Step> history,
-        @NotNull @Schema(description = "How many sites this line stands for.") Integer count,
+
+        @NotNull @Schema(description = "How many sites this line stands for.")
+        Integer count,
+
         Ref localHolder,
-        @Schema(description = "The implantation that this one replicates.") Ref origin,
+
+        @Schema(description = "The implantation that this one replicates.")
+        Ref origin,
+
         String kept,
         String adapted,
-        String lessons) implements Represented {
+        String lessons)
+        implements Represented {
     static ImplantationDetail of(Implantation i) {
         return new ImplantationDetail(
                 Meta.of(Implantations.COLLECTION, i),

@@ -5,7 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 public record ImplantationFilter(
-        @RestQuery @Parameter(description = "What became of it.") ImplantationStatus status,
-        @RestQuery @Parameter(description = "Of the project with this id or slug.") String project,
-        @RestQuery @Parameter(description = "In the commune with this INSEE code.") String commune,
-        @RestQuery @Parameter(description = "Changed at or after this instant.") Instant updatedSince) {}
+        @RestQuery @Parameter(description = "What became of it.")
+        ImplantationStatus status,
+
+        @RestQuery @Parameter(description = "Of the project with this id or slug.")
+        String project,
+
+        @RestQuery @Parameter(description = "In the commune with this INSEE code.")
+        String commune,
+
+        @RestQuery @Parameter(description = "Changed at or after this instant.")
+        Instant updatedSince) {}

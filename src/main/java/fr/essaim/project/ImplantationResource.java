@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/implantations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Implantations", description = "The sites of projects, and of what they became elsewhere; failures included.")
+@Tag(
+        name = "Implantations",
+        description = "The sites of projects, and of what they became elsewhere; failures included.")
 public class ImplantationResource {
     @Inject
     Implantations implantations;

@@ -17,8 +17,12 @@ public record ImplantationSummary(
         String communeCode,
         @NotNull ImplantationStatus status,
         @NotNull List<Implantation.Step> history,
-        @NotNull @Schema(description = "How many sites this line stands for.") Integer count,
-        Ref localHolder) implements Represented {
+
+        @NotNull @Schema(description = "How many sites this line stands for.")
+        Integer count,
+
+        Ref localHolder)
+        implements Represented {
     public ImplantationSummary {
         localHolder = Ref.orNull(localHolder);
     }

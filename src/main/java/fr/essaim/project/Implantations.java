@@ -31,7 +31,11 @@ public class Implantations implements Repository<Implantation>, Listed {
                     "i.history",
                     "i.siteCount",
                     Ref.select("organisations", "h"))
-            .sort("project", "p.sortName", String.class, i -> Fold.of(i.project().name()))
+            .sort(
+                    "project",
+                    "p.sortName",
+                    String.class,
+                    i -> Fold.of(i.project().name()))
             .byDefault("project,createdAt");
 
     public Page<ImplantationSummary> search(ImplantationFilter filter, PageParams page) {

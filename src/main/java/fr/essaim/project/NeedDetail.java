@@ -19,7 +19,8 @@ public record NeedDetail(
         Ref pole,
         Ref organisation,
         TerritoryCode territory,
-        LocalDate expiresOn) implements Represented {
+        LocalDate expiresOn)
+        implements Represented {
     static NeedDetail of(Need n) {
         return new NeedDetail(
                 Meta.of(Needs.COLLECTION, n),

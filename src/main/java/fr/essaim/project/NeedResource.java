@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Offers and needs", description = "What projects propose to everyone, and what poles, organisations and territories look for.")
+@Tag(
+        name = "Offers and needs",
+        description = "What projects propose to everyone, and what poles, organisations and territories look for.")
 public class NeedResource {
     @Inject
     Needs needs;

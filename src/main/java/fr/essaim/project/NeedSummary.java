@@ -17,7 +17,8 @@ public record NeedSummary(
         Ref pole,
         Ref organisation,
         TerritoryCode territory,
-        LocalDate expiresOn) implements Represented {
+        LocalDate expiresOn)
+        implements Represented {
     public NeedSummary {
         pole = Ref.orNull(pole);
         organisation = Ref.orNull(organisation);

@@ -19,7 +19,8 @@ public record OfferDetail(
         String place,
         @NotNull List<LocalDate> dates,
         Integer capacity,
-        LocalDate expiresOn) implements Represented {
+        LocalDate expiresOn)
+        implements Represented {
     static OfferDetail of(Offer o) {
         return new OfferDetail(
                 Meta.of(Offers.COLLECTION, o),

@@ -6,5 +6,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 public record OfferFilter(
         @RestQuery @Parameter(description = "What it is.") OfferKind kind,
-        @RestQuery @Parameter(description = "Of the project with this id or slug.") String project,
-        @RestQuery @Parameter(description = "Changed at or after this instant.") Instant updatedSince) {}
+
+        @RestQuery @Parameter(description = "Of the project with this id or slug.")
+        String project,
+
+        @RestQuery @Parameter(description = "Changed at or after this instant.")
+        Instant updatedSince) {}

@@ -19,4 +19,5 @@ public record OfferSummary(
         String place,
         @NotNull List<LocalDate> dates,
         Integer capacity,
-        LocalDate expiresOn) implements Represented {}
+        LocalDate expiresOn)
+        implements Represented {}

@@ -32,7 +32,11 @@ public class Offers implements Repository<Offer>, Listed {
                     "o.dates",
                     "o.capacity",
                     "o.expiresOn")
-            .sort("project", "p.sortName", String.class, o -> Fold.of(o.project().name()))
+            .sort(
+                    "project",
+                    "p.sortName",
+                    String.class,
+                    o -> Fold.of(o.project().name()))
             .sort("order", "o.position", Integer.class, OfferSummary::order)
             .byDefault("project,order");
 

@@ -119,7 +119,10 @@ public class Project extends NamedEntity {
     public record Spreading(
             Boolean replicable,
             SpreadingMode mode,
-            @Schema(description = "What must stay as it is.") List<@NotBlank @Size(max = 500) String> core,
+
+            @Schema(description = "What must stay as it is.")
+            List<@NotBlank @Size(max = 500) String> core,
+
             @Schema(description = "What may be adapted.") List<@NotBlank @Size(max = 500) String> adaptable,
             List<@NotBlank @Size(max = 500) String> prerequisites,
             @URL String kitUrl) {}

@@ -2,9 +2,9 @@ package fr.essaim.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.essaim.shared.data.Indicator;
 import fr.essaim.organisation.Organisations;
 import fr.essaim.pole.Poles;
+import fr.essaim.shared.data.Indicator;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
@@ -26,18 +26,25 @@ public record ProjectDetail(
         ProjectSummary.Stage stage,
         Outlook outlook,
         @Schema(description = "The year it began.") Integer since,
-        @Schema(description = "Which time it takes place, for a project that returns.") Integer edition,
+
+        @Schema(description = "Which time it takes place, for a project that returns.")
+        Integer edition,
+
         String website,
         @NotNull List<Partner> partners,
         @NotNull List<Indicator> indicators,
-        @NotNull @Schema(description = "Codes of the vocabulary `sector`.") List<String> sectors,
+
+        @NotNull @Schema(description = "Codes of the vocabulary `sector`.")
+        List<String> sectors,
+
         @NotNull List<TerritoryCode> territories,
         Project.Spreading spreading,
         @NotNull List<OfferSummary> offers,
         @NotNull List<ImplantationSummary> implantations,
         Ref inspiredBy,
         @NotNull List<String> missing,
-        @NotNull Integer completeness) implements Represented {
+        @NotNull Integer completeness)
+        implements Represented {
     /** What the project wants next. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Outlook")
@@ -47,8 +54,13 @@ public record ProjectDetail(
     @Schema(name = "ProjectPartner")
     public record Partner(
             @NotNull Ref organisation,
-            @Schema(description = "In the project's own words.") String category,
-            @Schema(description = "Through whom or what, when it is not direct.") String via,
+
+            @Schema(description = "In the project's own words.")
+            String category,
+
+            @Schema(description = "Through whom or what, when it is not direct.")
+            String via,
+
             @NotNull @Schema(description = "The project still looks for this partner, or for more of it.")
             Boolean sought) {}
 

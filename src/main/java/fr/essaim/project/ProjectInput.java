@@ -46,8 +46,7 @@ public record ProjectInput(
         implements Input<Project> {
     public record Stage(ProjectStage code, @Size(max = 4000) String text) {}
 
-    public record Outlook(
-            @Size(max = 4000) String text, List<@NotBlank @Size(max = 1000) String> ambitions) {}
+    public record Outlook(@Size(max = 4000) String text, List<@NotBlank @Size(max = 1000) String> ambitions) {}
 
     /** @param organisation a reference to an organisation */
     public record Partner(

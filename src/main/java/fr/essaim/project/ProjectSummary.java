@@ -21,8 +21,13 @@ public record ProjectSummary(
         Integer since,
         String website,
         @NotNull List<String> sectors,
-        @OnDemand @Schema(description = "Only with `expand=offers`.") List<OfferSummary> offers,
-        @OnDemand @Schema(description = "Only with `expand=implantations`.") List<ImplantationSummary> implantations) implements Represented {
+
+        @OnDemand @Schema(description = "Only with `expand=offers`.")
+        List<OfferSummary> offers,
+
+        @OnDemand @Schema(description = "Only with `expand=implantations`.")
+        List<ImplantationSummary> implantations)
+        implements Represented {
     public ProjectSummary {
         pole = Ref.orNull(pole);
         holder = Ref.orNull(holder);

@@ -48,16 +48,19 @@ public class Projects implements NamedRepository<Project> {
                 .andIs("holder", "holder", filter.holder())
                 .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
         if (filter.partner() != null) {
-            where.andExists("Project q join q.partners x join x.organisation o", "q = p", "o", "partner", filter.partner());
+            where.andExists(
+                    "Project q join q.partners x join x.organisation o", "q = p", "o", "partner", filter.partner());
         }
         Page<ProjectSummary> found = ROWS.page(getEntityManager(), where, page);
         if (page.expands("offers")) {
             var byProject = offers.byProject(found.ids());
-            found = found.map(row -> row.withOffers(byProject.getOrDefault(row.meta().id(), List.of())));
+            found = found.map(
+                    row -> row.withOffers(byProject.getOrDefault(row.meta().id(), List.of())));
         }
         if (page.expands("implantations")) {
             var byProject = implantations.byProject(found.ids());
-            found = found.map(row -> row.withImplantations(byProject.getOrDefault(row.meta().id(), List.of())));
+            found = found.map(row ->
+                    row.withImplantations(byProject.getOrDefault(row.meta().id(), List.of())));
         }
         return found;
     }

@@ -9,11 +9,8 @@ import java.time.Instant;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SourceDetail(
-        @JsonUnwrapped Meta meta,
-        @NotNull String name,
-        String description,
-        String website,
-        Instant lastSyncAt) implements Represented {
+        @JsonUnwrapped Meta meta, @NotNull String name, String description, String website, Instant lastSyncAt)
+        implements Represented {
     static SourceDetail of(Source s) {
         return new SourceDetail(Meta.of(Sources.COLLECTION, s), s.name, s.description, s.website, s.lastSyncAt);
     }

@@ -9,7 +9,4 @@ import java.time.Instant;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SourceSummary(
-        @JsonUnwrapped Meta meta,
-        @NotNull String name,
-        String website,
-        Instant lastSyncAt) implements Represented {}
+        @JsonUnwrapped Meta meta, @NotNull String name, String website, Instant lastSyncAt) implements Represented {}

@@ -20,7 +20,10 @@ public record SynthesisDetail(
         @NotNull List<RubricLines> rubrics) {
     /** A rubric and its lines. Its labels are in the vocabulary {@code rubric}. */
     @Schema(name = "RubricLines")
-    public record RubricLines(@NotNull Rubric rubric, @NotNull Integer count, @NotNull List<ContributionSummary> items) {}
+    public record RubricLines(
+            @NotNull Rubric rubric,
+            @NotNull Integer count,
+            @NotNull List<ContributionSummary> items) {}
 
     static SynthesisDetail of(Event event, List<ContributionSummary> lines) {
         return new SynthesisDetail(

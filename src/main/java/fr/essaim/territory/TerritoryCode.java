@@ -10,5 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TerritoryCode")
 public record TerritoryCode(
         @NotNull Scale scale,
+
         @NotNull @Pattern(regexp = "[0-9AB]{2,9}|FR") @Schema(examples = "38")
         String code) {}

@@ -16,7 +16,8 @@ public record TerritoryDetail(
         String epciCode,
         String departementCode,
         String regionCode,
-        @NotNull List<String> postalCodes) implements Represented {
+        @NotNull List<String> postalCodes)
+        implements Represented {
     static TerritoryDetail of(Territory t) {
         return new TerritoryDetail(
                 Meta.of(Territories.COLLECTION, t),

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/territories")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Territories", description = "The official geography of France (INSEE). A territory is named by its scale and its code: `commune-38185`, `departement-38`.")
+@Tag(
+        name = "Territories",
+        description =
+                "The official geography of France (INSEE). A territory is named by its scale and its code: `commune-38185`, `departement-38`.")
 public class TerritoryResource {
     @Inject
     Territories territories;

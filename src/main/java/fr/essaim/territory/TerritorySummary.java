@@ -14,4 +14,5 @@ public record TerritorySummary(
         @NotNull String code,
         String epciCode,
         String departementCode,
-        String regionCode) implements Represented {}
+        String regionCode)
+        implements Represented {}

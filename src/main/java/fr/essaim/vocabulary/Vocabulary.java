@@ -26,7 +26,8 @@ public class Vocabulary extends NamedEntity {
 
     @Override
     protected Iterable<String> searchable() {
-        return Stream.concat(Stream.of(slug, nameEn), terms.stream().map(t -> t.label().fr()))
+        return Stream.concat(Stream.of(slug, nameEn), terms.stream().map(t -> t.label()
+                        .fr()))
                 .toList();
     }
 
@@ -37,6 +38,7 @@ public class Vocabulary extends NamedEntity {
             String code,
 
             @NotNull @Valid Label label,
+
             @Schema(description = "What it means, where the label does not say it.")
             Label definition) {}
 

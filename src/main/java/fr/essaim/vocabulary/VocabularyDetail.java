@@ -14,8 +14,12 @@ public record VocabularyDetail(
         @NotNull String name,
         @NotNull Vocabulary.Label label,
         @NotNull Boolean closed,
-        @Schema(description = "Where the terms come from, and their licence.") String basis,
-        @NotNull List<Vocabulary.Term> terms) implements Represented {
+
+        @Schema(description = "Where the terms come from, and their licence.")
+        String basis,
+
+        @NotNull List<Vocabulary.Term> terms)
+        implements Represented {
     static VocabularyDetail of(Vocabulary v) {
         return new VocabularyDetail(
                 Meta.of(Vocabularies.COLLECTION, v),

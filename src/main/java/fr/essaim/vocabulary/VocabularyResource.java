@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/vocabularies")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Vocabularies", description = "The code lists, with French and English labels. A closed list has exactly the codes that the service can answer.")
+@Tag(
+        name = "Vocabularies",
+        description =
+                "The code lists, with French and English labels. A closed list has exactly the codes that the service can answer.")
 public class VocabularyResource {
     @Inject
     Vocabularies vocabularies;

@@ -13,7 +13,8 @@ public record VocabularySummary(
         @NotNull String name,
         @NotNull Vocabulary.Label label,
         @NotNull Boolean closed,
-        @NotNull Integer termCount) implements Represented {
+        @NotNull Integer termCount)
+        implements Represented {
     public VocabularySummary(Meta meta, String name, String nameEn, boolean closed, List<Vocabulary.Term> terms) {
         this(meta, name, new Vocabulary.Label(name, nameEn), closed, terms.size());
     }

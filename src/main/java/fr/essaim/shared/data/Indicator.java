@@ -2,7 +2,6 @@ package fr.essaim.shared.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param value reached at {@code asOf}; null when only a target is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Indicator", description = "A figure of a project or a pole, with its unit and its date where they are known.")
+@Schema(
+        name = "Indicator",
+        description = "A figure of a project or a pole, with its unit and its date where they are known.")
 public record Indicator(
         @Size(max = 60) @Schema(examples = "households-supported")
         String code,

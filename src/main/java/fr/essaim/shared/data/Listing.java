@@ -137,7 +137,8 @@ public final class Listing<R extends Represented> {
         }
         var where = Where.published(alias).and(alias + ".id in :ids", "ids", ids);
         String entity = from.split(" ")[0];
-        var query = em.createQuery("select " + name + " from " + entity + " " + alias + " where " + where.hql(), Ref.class);
+        var query =
+                em.createQuery("select " + name + " from " + entity + " " + alias + " where " + where.hql(), Ref.class);
         where.params().forEach(query::setParameter);
         return query.getResultList().stream().collect(Collectors.toMap(Ref::id, Function.identity()));
     }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Meta(
         @JsonIgnore @Schema(hidden = true) String collection,
+
         @NotNull @Schema(description = "UUID version 7 (RFC 9562), never reused.")
         UUID id,
 
@@ -27,10 +28,12 @@ public record Meta(
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
         @NotNull Publication publication,
+
         @Schema(description = "The partner it came from; left out when it was born here.")
         Origin source,
 
-        @NotNull @Schema(description = "SPDX identifier of the licence of this resource's data.", examples = "etalab-2.0")
+        @NotNull
+        @Schema(description = "SPDX identifier of the licence of this resource's data.", examples = "etalab-2.0")
         String licence,
 
         @NotNull @Schema(description = "Where to go from here; `self` is always there.")
@@ -70,8 +73,7 @@ public record Meta(
 
     private static String select(String collection, String alias, String slug) {
         return "new %s('%s', %s.id, %s, %s.version, %s.createdAt, %s.updatedAt, %s.publication, %s.source, %s.licence)"
-                .formatted(
-                        Meta.class.getName(), collection, alias, slug, alias, alias, alias, alias, alias, alias);
+                .formatted(Meta.class.getName(), collection, alias, slug, alias, alias, alias, alias, alias, alias);
     }
 
     public static Meta of(String collection, DomainEntity e) {
@@ -83,7 +85,8 @@ public record Meta(
     /** Of what is found below another resource, under this name. */
     public static Meta of(Href parent, String name, DomainEntity e) {
         var self = Map.of("self", new Href(parent.path() + "/" + name));
-        return new Meta(null, e.id, null, e.version, e.createdAt, e.updatedAt, e.publication, e.source, e.licence, self);
+        return new Meta(
+                null, e.id, null, e.version, e.createdAt, e.updatedAt, e.publication, e.source, e.licence, self);
     }
 
     /** With one more link, to what is below this resource. */
@@ -101,7 +104,6 @@ public record Meta(
     }
 
     private Meta withLinks(Map<String, Href> more) {
-        return new Meta(
-                collection, id, slug, version, createdAt, updatedAt, publication, source, licence, more);
+        return new Meta(collection, id, slug, version, createdAt, updatedAt, publication, source, licence, more);
     }
 }

@@ -14,8 +14,6 @@ public interface NamedRepository<E extends NamedEntity> extends Repository<E>, L
         if (uuid != null) {
             return findByIdOptional(uuid);
         }
-        return SLUG.matcher(idOrSlug).matches()
-                ? find("slug", idOrSlug).firstResultOptional()
-                : Optional.empty();
+        return SLUG.matcher(idOrSlug).matches() ? find("slug", idOrSlug).firstResultOptional() : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One page of a list. Follow `next` until it is null.")
 public record Page<R>(
         @NotNull List<R> items,
+
         @NotNull @Schema(description = "The most rows that this page could hold.", examples = "20")
         Integer limit,
 
@@ -26,7 +27,8 @@ public record Page<R>(
                 description = "The next page, or null on the last one. Also in the `Link` header.")
         String next,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "How many rows the filter keeps; only with `include=total`.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How many rows the filter keeps; only with `include=total`.")
         Long total) {
 
     /** The same page of other rows. */

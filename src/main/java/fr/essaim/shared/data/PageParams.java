@@ -9,26 +9,32 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What every list understands, besides its own filters. */
 public record PageParams(
-        @RestQuery @DefaultValue("20") @Min(1) @Max(200) @Parameter(description = "How many rows at the most, 1 to 200.")
+        @RestQuery
+        @DefaultValue("20")
+        @Min(1)
+        @Max(200)
+        @Parameter(description = "How many rows at the most, 1 to 200.")
         int limit,
 
         @RestQuery
-        @Parameter(description = "Where the page begins: taken from `next`, opaque, valid for the same filters and sort only.")
+        @Parameter(
+                description =
+                        "Where the page begins: taken from `next`, opaque, valid for the same filters and sort only.")
         String cursor,
 
         @RestQuery
-        @Parameter(description = "The sort keys, separated by commas, `-` before a descending one.", example = "-updatedAt")
+        @Parameter(
+                description = "The sort keys, separated by commas, `-` before a descending one.",
+                example = "-updatedAt")
         String sort,
 
         @RestQuery @Parameter(description = "`total` adds the number of rows that the filters keep.")
         Include include,
 
-        @RestQuery
-        @Parameter(description = "Members of the rows to embed instead of naming them, separated by commas.")
+        @RestQuery @Parameter(description = "Members of the rows to embed instead of naming them, separated by commas.")
         String expand,
 
-        @RestQuery
-        @Parameter(description = "Members of the rows to keep, separated by commas.", example = "id,name")
+        @RestQuery @Parameter(description = "Members of the rows to keep, separated by commas.", example = "id,name")
         String fields) {
 
     /** Whether {@code expand=} names this member. */

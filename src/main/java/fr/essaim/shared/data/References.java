@@ -22,7 +22,6 @@ public interface References {
     }
 
     static Refusal unknown(String type, String reference) {
-        return new Refusal(ProblemType.VALIDATION, 1)
-                .pointer("#", "unknown-reference", type, reference);
+        return new Refusal(ProblemType.VALIDATION, 1).pointer("#", "unknown-reference", type, reference);
     }
 }

@@ -8,6 +8,5 @@ public record ViewParams(
         @RestQuery @Parameter(description = "Members to embed instead of naming them, separated by commas.")
         String expand,
 
-        @RestQuery
-        @Parameter(description = "Members to keep, separated by commas.", example = "id,name")
+        @RestQuery @Parameter(description = "Members to keep, separated by commas.", example = "id,name")
         String fields) {}

@@ -52,6 +52,8 @@ public final class When {
 
     /** The first instant after the day in Paris. */
     public static Instant end(When when, Clock clock) {
-        return when == null ? null : day(when, clock).plusDays(1).atStartOfDay(ZONE).toInstant();
+        return when == null
+                ? null
+                : day(when, clock).plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 }

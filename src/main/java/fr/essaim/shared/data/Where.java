@@ -33,9 +33,7 @@ public final class Where {
             return this;
         }
         UUID id = Ids.parse(idOrSlug);
-        return id != null
-                ? and(path + ".id = :" + name, name, id)
-                : and(path + ".slug = :" + name, name, idOrSlug);
+        return id != null ? and(path + ".id = :" + name, name, id) : and(path + ".slug = :" + name, name, idOrSlug);
     }
 
     /** There is a row of {@code from} that meets {@code on}, and its {@code path} has this id or slug. */
@@ -87,7 +85,8 @@ public final class Where {
         params.put("lat", Math.toRadians(centre.lat()));
         params.put("lon", Math.toRadians(centre.lon()));
         String lat = "radians(" + latPath + ")";
-        String cosine = "sin(:lat) * sin(%s) + cos(:lat) * cos(%s) * cos(radians(%s) - :lon)".formatted(lat, lat, lonPath);
+        String cosine =
+                "sin(:lat) * sin(%s) + cos(:lat) * cos(%s) * cos(radians(%s) - :lon)".formatted(lat, lat, lonPath);
         return and(cosine + " >= :cosine", "cosine", Math.cos(Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI)));
     }
 

@@ -107,7 +107,8 @@ public class QueryCheck {
             } else if (type == double.class || type == Double.class) {
                 return Double.isFinite(Double.parseDouble(value));
             } else {
-                String factory = Arrays.stream(type.getMethods()).anyMatch(m -> m.getName().equals("fromString"))
+                String factory = Arrays.stream(type.getMethods())
+                                .anyMatch(m -> m.getName().equals("fromString"))
                         ? "fromString"
                         : "parse";
                 Class<?> text = factory.equals("parse") ? CharSequence.class : String.class;

@@ -50,8 +50,7 @@ public class Representations {
     }
 
     @ServerResponseFilter
-    public void represent(
-            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+    public void represent(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (response.getStatus() != 200 || !(response.getEntity() instanceof Record entity)) {
             return;
         }

@@ -41,7 +41,8 @@ record Validators(String tag, Instant lastModified) {
         String variant = digest(bytes, acceptEncoding);
         if (entity instanceof Represented one) {
             return new Validators(
-                    "\"" + one.meta().version() + "-" + variant + "\"", one.meta().updatedAt());
+                    "\"" + one.meta().version() + "-" + variant + "\"",
+                    one.meta().updatedAt());
         }
         return new Validators(entity instanceof Page<?> ? "W/\"" + variant + "\"" : "\"" + variant + "\"", null);
     }
@@ -60,7 +61,9 @@ record Validators(String tag, Instant lastModified) {
             return matches(String.join(",", noneMatch));
         }
         String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
-        return since != null && lastModified != null && !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(date(since));
+        return since != null
+                && lastModified != null
+                && !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(date(since));
     }
 
     /** Weak comparison: {@code W/"x"} and {@code "x"} are the same. */
@@ -90,7 +93,8 @@ record Validators(String tag, Instant lastModified) {
     /** RFC 9110 §13.1.3: a date that cannot be read is ignored, as if it were long ago. */
     private static Instant date(String header) {
         try {
-            return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             return Instant.MIN;
         }

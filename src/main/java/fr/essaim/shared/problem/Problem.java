@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem", description = "Why the service says no (RFC 9457, `application/problem+json`).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @NotNull @Schema(
+        @NotNull
+        @Schema(
                 format = "uri",
                 description = "Resolves to a page that says cause and remedy.",
                 examples = "https://essaim.example/problems/not-found")
@@ -17,10 +18,12 @@ public record Problem(
 
         @NotNull String title,
         @NotNull @Schema(examples = "404") Integer status,
+
         @NotNull @Schema(description = "The last part of `type`, from a closed list.", examples = "not-found")
         String code,
 
         @NotNull String detail,
+
         @NotNull @Schema(format = "uri-reference", description = "The path that was asked.")
         String instance,
 

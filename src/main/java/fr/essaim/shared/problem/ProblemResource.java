@@ -106,8 +106,7 @@ public class ProblemResource {
                 %s</main>
                 </body>
                 </html>
-                """
-                .formatted(texts.locale().toLanguageTag(), texts.get("page.title"), texts.get("page.title"), body);
+                """.formatted(texts.locale().toLanguageTag(), texts.get("page.title"), texts.get("page.title"), body);
     }
 
     private static <T> RestResponse<T> inLanguage(T entity, Texts texts) {

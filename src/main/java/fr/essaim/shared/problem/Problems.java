@@ -30,7 +30,8 @@ public class Problems {
         List<FieldError> errors = e.faults.stream()
                 .map(f -> error(f.place(), f.where(), f.code(), texts.get("fault." + f.code(), f.args())))
                 .toList();
-        return answer(e.problem, texts, texts.get(e.problem.code + ".detail", e.args), errors).build();
+        return answer(e.problem, texts, texts.get(e.problem.code + ".detail", e.args), errors)
+                .build();
     }
 
     @ServerExceptionMapper
