@@ -1,0 +1,108 @@
+package fr.essaim.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The committed contract as a judge: strict, so that a member it does not name is a fault too. */
+public final class Contract {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    public static final JsonNode DOCUMENT = read();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final Map<String, JsonSchema> KNOWN = new ConcurrentHashMap<>();
+
+    private Contract() {}
+
+    public static boolean knows(String path) {
+        return operation(path) != null;
+    }
+
+    /** What is wrong with an answer, nothing when it is as announced. */
+    public static Set<String> faults(String path, int status, String type, String body, boolean partial) {
+        JsonNode announced = resolve(operation(path).path("responses").path(String.valueOf(status)));
+        if (announced.isMissingNode()) {
+            return Set.of("status " + status + " is not in the contract");
+        }
+        if (type.isEmpty() || body.isEmpty() || !type.endsWith("json")) {
+            return Set.of();
+        }
+        JsonNode schema = announced.path("content").path(type).path("schema");
+        if (schema.isMissingNode()) {
+            return Set.of("media type " + type + " is not in the contract for " + status);
+        }
+        String reference = schema.path("$ref").asText();
+        return faultsOf(reference.substring(reference.lastIndexOf('/') + 1), body, partial);
+    }
+
+    public static Set<String> faultsOf(String schema, String body) {
+        return faultsOf(schema, body, false);
+    }
+
+    /** @param partial the caller asked for some members only, so that none is required */
+    private static Set<String> faultsOf(String name, String body, boolean partial) {
+        JsonSchema schema = KNOWN.computeIfAbsent(name + partial, n -> schema(name, partial));
+        try {
+            return schema.validate(JSON.readTree(body)).stream()
+                    .map(ValidationMessage::getMessage)
+                    .collect(Collectors.toSet());
+        } catch (JsonProcessingException e) {
+            return Set.of("no JSON: " + body);
+        }
+    }
+
+    private static JsonSchema schema(String name, boolean partial) {
+        ObjectNode schemas = DOCUMENT.path("components").path("schemas").deepCopy();
+        for (JsonNode each : schemas) {
+            ObjectNode one = (ObjectNode) each;
+            // A reference may carry the whole resource in its place: the only schema that is open.
+            boolean open = each == schemas.get("Ref");
+            if (one.path("type").asText().equals("object") && !open) {
+                one.put("additionalProperties", false);
+            }
+            if (partial) {
+                one.remove("required");
+            }
+        }
+        ObjectNode root = JSON.createObjectNode();
+        root.put("$ref", "#/components/schemas/" + name);
+        root.putObject("components").set("schemas", schemas);
+        var config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        return SCHEMAS.getSchema(root, config);
+    }
+
+    private static JsonNode resolve(JsonNode response) {
+        String reference = response.path("$ref").asText();
+        return reference.isEmpty() ? response : DOCUMENT.at(reference.substring(1));
+    }
+
+    private static JsonNode operation(String path) {
+        for (var entry : DOCUMENT.path("paths").properties()) {
+            if (path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+"))) {
+                return entry.getValue().path("get");
+            }
+        }
+        return null;
+    }
+
+    private static JsonNode read() {
+        try {
+            return new ObjectMapper(new YAMLFactory()).readTree(new File("openapi/openapi.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package fr.essaim.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+
+/** Empties, fills and counts. */
+@ApplicationScoped
+public class Database {
+    @Inject
+    EntityManager em;
+
+    @Inject
+    SessionFactory sessions;
+
+    public void clear() {
+        sessions.getSchemaManager().truncateMappedObjects();
+    }
+
+    @Transactional
+    public <E> E save(E entity) {
+        em.persist(entity);
+        return entity;
+    }
+
+    /** In one transaction, for what takes several steps. */
+    @Transactional
+    public void write(Consumer<EntityManager> work) {
+        work.accept(em);
+    }
+
+    /** How many SQL statements an action costs. */
+    public long statements(Runnable action) {
+        Statistics statistics = sessions.getStatistics();
+        long before = statistics.getPrepareStatementCount();
+        action.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
+}
