@@ -57,11 +57,13 @@ public class Commitments implements Repository<Commitment>, Listed {
                 .andIs("e", "event", filter.event())
                 .and("c.completion = :completion", "completion", filter.completion())
                 .and("c.nature = :nature", "nature", filter.nature())
-                .and("(c.bearers is empty) = :bearerless", "bearerless", filter.bearerless())
                 .andIs("p", "pole", filter.pole())
                 .and("c.dueOn >= :from", "from", When.day(filter.from(), clock))
                 .and("c.dueOn <= :to", "to", When.day(filter.to(), clock))
                 .and("c.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        if (filter.bearerless() != null) {
+            where.and(filter.bearerless() ? "c.bearers is empty" : "c.bearers is not empty");
+        }
         if (filter.organisation() != null) {
             where.andExists(
                     "Commitment d join d.bearers b join b.organisation o",

@@ -6,6 +6,8 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
@@ -32,6 +34,9 @@ public class Poles implements NamedRepository<Pole> {
     }
 
     public Page<PoleSummary> search(PoleFilter filter, PageParams page) {
+        if ((filter.near() == null) != (filter.radiusKm() == null)) {
+            throw new Refusal(ProblemType.INVALID_QUERY).parameter("near", "needs", "near, radiusKm");
+        }
         var where = Where.published("p")
                 .andContains("p.searchText", filter.q())
                 .and("p.stage = :stage", "stage", filter.stage())

@@ -1,15 +1,15 @@
 package fr.essaim.shared;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
 /** Speaks HTTP, starts from an empty database, and holds every answer against the contract. */
-@QuarkusTest
 @QuarkusTestResource(PostgreSql.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ApiTest {
@@ -19,6 +19,9 @@ public abstract class ApiTest {
     @BeforeEach
     void startFromNothing() {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+        // No header that a test did not ask for, Accept-Encoding above all.
+        RestAssured.config = RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
         RestAssured.replaceFiltersWith(new ContractFilter());
         database.clear();
     }

@@ -80,7 +80,8 @@ public final class Contract {
         ObjectNode root = JSON.createObjectNode();
         root.put("$ref", "#/components/schemas/" + name);
         root.putObject("components").set("schemas", schemas);
-        var config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        var config =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
         return SCHEMAS.getSchema(root, config);
     }
 

@@ -24,7 +24,8 @@ class ContractFilter implements Filter {
         if (response.statusCode() >= 400) {
             boolean bodiless = request.getMethod().equals("HEAD");
             assertTrue(
-                    bodiless || type.equals("application/problem+json"), uri + " answered " + response.statusCode() + " as " + type);
+                    bodiless || type.equals("application/problem+json"),
+                    uri + " answered " + response.statusCode() + " as " + type);
             if (!bodiless) {
                 assertEquals(Set.of(), Contract.faultsOf("Problem", response.asString()), "The problem of " + uri);
             }

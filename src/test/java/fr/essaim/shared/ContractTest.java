@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract says what it must of every operation, and the judge of the other tests bites. */
+@QuarkusTest
 class ContractTest extends ApiTest {
     @Test
     void every_operation_has_an_id_a_summary_an_example_and_its_problems() {
@@ -28,7 +30,10 @@ class ContractTest extends ApiTest {
                         && responses.has("400")
                         && responses.has("404")
                         && responses.has("500")
-                        && (!json || !responses.at("/200/content/application~1json/example").isMissingNode());
+                        && (!json
+                                || !responses
+                                        .at("/200/content/application~1json/example")
+                                        .isMissingNode());
                 if (!whole) {
                     lacking.add(method.getKey() + " " + path.getKey());
                 }
@@ -53,12 +58,18 @@ class ContractTest extends ApiTest {
 
     @Test
     void the_judge_finds_planted_defects() {
-        String good = given().get("/api/v1/nothing").then().statusCode(404).extract().asString();
+        String good =
+                given().get("/api/v1/nothing").then().statusCode(404).extract().asString();
         assertEquals(Set.of(), Contract.faultsOf("Problem", good));
-        assertFalse(Contract.faultsOf("Problem", good.replace("\"status\":404", "\"status\":\"404\"")).isEmpty());
-        assertFalse(Contract.faultsOf("Problem", good.replace("\"title\"", "\"titel\"")).isEmpty());
-        assertFalse(Contract.faults("/api/v1/projects", 200, "application/json", "{\"items\":[]}", false).isEmpty());
-        assertFalse(Contract.faults("/api/v1/projects", 418, "application/json", "{}", false).isEmpty());
-        assertFalse(Contract.faults("/api/v1/projects", 200, "application/pdf+json", "{}", false).isEmpty());
+        assertFalse(Contract.faultsOf("Problem", good.replace("\"status\":404", "\"status\":\"404\""))
+                .isEmpty());
+        assertFalse(Contract.faultsOf("Problem", good.replace("\"title\"", "\"titel\""))
+                .isEmpty());
+        assertFalse(Contract.faults("/api/v1/projects", 200, "application/json", "{\"items\":[]}", false)
+                .isEmpty());
+        assertFalse(Contract.faults("/api/v1/projects", 418, "application/json", "{}", false)
+                .isEmpty());
+        assertFalse(Contract.faults("/api/v1/projects", 200, "application/pdf+json", "{}", false)
+                .isEmpty());
     }
 }

@@ -90,7 +90,8 @@ public final class Where {
         return and(cosine + " >= :cosine", "cosine", Math.cos(Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI)));
     }
 
-    Where and(String clause) {
+    /** A condition without a value from the caller. */
+    public Where and(String clause) {
         clauses.add(clause);
         return this;
     }

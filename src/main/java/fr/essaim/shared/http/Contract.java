@@ -51,8 +51,8 @@ public class Contract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        var problem = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("Problem"));
+        var problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
         contract.getComponents()
                 .addResponse(
                         "Problem",
@@ -65,9 +65,9 @@ public class Contract implements OASFilter {
                 .addHeader(
                         "ETag",
                         OASFactory.createHeader()
-                                .description("To be sent back as `If-None-Match`; strong on one resource, weak on a list.")
-                                .schema(OASFactory.createSchema()
-                                        .addType(Schema.SchemaType.STRING)));
+                                .description(
+                                        "To be sent back as `If-None-Match`; strong on one resource, weak on a list.")
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
     }
 
     /** {@code ProjectResource_list} is {@code projectList}. */

@@ -139,15 +139,17 @@ public class Representations {
         JsonNode value = node.get(name);
         if (value instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
-                list.set(i, rows.getOrDefault(idOf(list.get(i)), list.get(i)));
+                list.set(i, whole(list.get(i), rows));
             }
         } else if (value != null && value.isObject()) {
-            node.set(name, rows.getOrDefault(idOf(value), value));
+            node.set(name, whole(value, rows));
         }
     }
 
-    private static UUID idOf(JsonNode ref) {
-        return UUID.fromString(ref.get("id").asText());
+    /** The row in place of its name, with what the name had: whoever reads a reference reads this too. */
+    private static JsonNode whole(JsonNode ref, Map<UUID, JsonNode> rows) {
+        JsonNode row = rows.get(UUID.fromString(ref.get("id").asText()));
+        return row == null ? ref : ((ObjectNode) ref.deepCopy()).setAll((ObjectNode) row);
     }
 
     private static List<Ref> refs(RecordComponent member, Object record) {

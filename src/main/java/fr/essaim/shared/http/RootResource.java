@@ -29,7 +29,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RootResource {
     /** The collections of the service, and what describes it. */
     public record Root(
-            @NotNull String name, @NotNull String version, @NotNull String licence, @NotNull Map<String, Href> links) {}
+            @NotNull String name,
+            @NotNull String version,
+            @NotNull String licence,
+            @NotNull Map<String, Href> links) {}
 
     /** A catalogue of APIs, RFC 9727, as a linkset (RFC 9264). */
     public record ApiCatalog(@NotNull List<ApiLinks> linkset) {}
@@ -37,7 +40,8 @@ public class RootResource {
     /** One API: where it is, and where it is described. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ApiLinks(
-            @NotNull Href anchor, @JsonProperty("service-desc") @NotNull List<Target> description,
+            @NotNull Href anchor,
+            @JsonProperty("service-desc") @NotNull List<Target> description,
             @JsonProperty("service-doc") @NotNull List<Target> documentation,
             @NotNull List<Target> status) {}
 

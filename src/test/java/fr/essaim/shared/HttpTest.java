@@ -1,0 +1,288 @@
+package fr.essaim.shared;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import fr.essaim.organisation.Organisation;
+import fr.essaim.project.Project;
+import fr.essaim.shared.problem.ProblemType;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Validators, methods, headers and refusals: what HTTP and RFC 9457 ask, shown on one resource. */
+@QuarkusTest
+class HttpTest extends ApiTest {
+    private static final String ONE = "/api/v1/projects/soleni";
+    private static final String LIST = "/api/v1/projects";
+
+    private Project project;
+
+    @BeforeEach
+    void aProject() {
+        var holder = new Organisation();
+        holder.name = "Ulisse";
+        holder.slug = "ulisse";
+        project = new Project();
+        project.name = "Soleni";
+        project.slug = "soleni";
+        project.description = "Un service.";
+        project.holder = database.save(holder);
+        database.save(project);
+    }
+
+    @Test
+    void one_resource_has_a_strong_tag_that_begins_with_its_version() {
+        String tag = when().get(ONE)
+                .then()
+                .header("ETag", matchesPattern("\"0-[\\w-]+\""))
+                .header("Last-Modified", matchesPattern("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"))
+                .header("Cache-Control", "public, no-cache")
+                .header("Vary", containsString("Accept-Encoding"))
+                .extract()
+                .header("ETag");
+        for (String known : List.of(tag, "W/" + tag, "\"x\", " + tag, "*")) {
+            given().header("If-None-Match", known)
+                    .get(ONE)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", notNullValue());
+        }
+        for (String other : List.of("\"x\"", "W/\"0-y\"", "\"x\", \"y\"")) {
+            given().header("If-None-Match", other).get(ONE).then().statusCode(200);
+        }
+        for (String malformed : List.of("abc", "\"open", "\"a\" \"b\"", "W/abc", "")) {
+            given().header("If-None-Match", malformed)
+                    .get(ONE)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("invalid-header"), "errors.header", contains("If-None-Match"));
+        }
+    }
+
+    @Test
+    void a_tag_changes_when_a_neighbour_is_renamed() {
+        String before = when().get(ONE).header("ETag");
+        database.write(em -> em.find(Organisation.class, project.holder.id).name = "Groupe Ulisse");
+        when().get(ONE).then().body("holder.name", is("Groupe Ulisse")).header("ETag", not(before));
+    }
+
+    @Test
+    void a_list_has_a_weak_tag() {
+        String tag = when().get(LIST)
+                .then()
+                .header("ETag", matchesPattern("W/\"[\\w-]+\""))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", tag).get(LIST).then().statusCode(304);
+        given().header("If-None-Match", tag.substring(2)).get(LIST).then().statusCode(304);
+        database.write(em -> em.find(Project.class, project.id).description = "Autre.");
+        given().header("If-None-Match", tag).get(LIST).then().statusCode(200);
+    }
+
+    @Test
+    void a_date_counts_only_without_a_tag() {
+        String date = when().get(ONE).header("Last-Modified");
+        given().header("If-Modified-Since", date).get(ONE).then().statusCode(304);
+        given().header("If-Modified-Since", date)
+                .header("If-None-Match", "\"x\"")
+                .get(ONE)
+                .then()
+                .statusCode(200);
+        given().header("If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT")
+                .get(ONE)
+                .then()
+                .statusCode(200);
+        given().header("If-Modified-Since", "hier").get(ONE).then().statusCode(200);
+    }
+
+    @Test
+    void compressed_and_plain_are_two_representations() {
+        String plain = given().header("Accept-Encoding", "identity").get(LIST).header("ETag");
+        var compressed = given().header("Accept-Encoding", "gzip").head(LIST);
+        assertNotEquals(plain, compressed.header("ETag"));
+        given().header("Accept-Encoding", "gzip")
+                .header("If-None-Match", compressed.header("ETag"))
+                .get(LIST)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void head_and_options_answer_everywhere() {
+        for (String path : List.of("/api/v1", LIST, ONE, "/problems", "/problems/not-found")) {
+            given().head(path).then().statusCode(200).header("ETag", notNullValue());
+            given().options(path).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        }
+        given().head(ONE + "x").then().statusCode(404);
+        given().options("/api/v1/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void another_method_is_refused_with_those_that_are_allowed() {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "BREW")) {
+            for (String path : List.of(LIST, ONE)) {
+                given().contentType("application/json")
+                        .body("{}")
+                        .request(method, path)
+                        .then()
+                        .statusCode(405)
+                        .header("Allow", "GET, HEAD, OPTIONS")
+                        .body("code", is("method-not-allowed"));
+            }
+        }
+    }
+
+    @Test
+    void bad_queries_are_refused_whole() {
+        given().queryParam("limit", "x")
+                .queryParam("stage", "FINISHED")
+                .queryParam("updatedSince", "hier")
+                .queryParam("color", "red")
+                .get(LIST)
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid-query"), "errors.size()", is(4))
+                .body("errors.find { it.parameter == 'stage' }.detail", containsString("OPERATING"));
+        given().queryParam("limit", "1", "2")
+                .get(LIST)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("repeated-parameter"));
+        given().queryParam("q", "a\0b").get(LIST).then().statusCode(400);
+        given().queryParam("sort", "secret")
+                .get(LIST)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("sort"));
+        given().queryParam("q", "x".repeat(10_000))
+                .get(LIST)
+                .then()
+                .statusCode(414)
+                .body("code", is("uri-too-long"));
+        for (int limit : List.of(0, 201, -1)) {
+            given().queryParam("limit", limit)
+                    .get(LIST)
+                    .then()
+                    .statusCode(422)
+                    .body("code", is("validation"), "errors.parameter", contains("limit"));
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem_whatever_the_address() {
+        for (String path : List.of(
+                "/nothing",
+                "/api/v1/nothing",
+                "/api/v1/projects/nothing",
+                "/api/v1/projects/nothing/more",
+                "/api/v1/projects/00000000-0000-0000-0000-000000000000",
+                "/api/v1/projects/1-1-1-1-1",
+                "/api/v1/projects/%00",
+                "/api/v1/projects/..%2F..",
+                "/api/v1/projects/<script>",
+                "/api/v1/events/nothing/programme",
+                "/api/v1/ateliers/not-an-id",
+                "/problems/nothing",
+                "/q/nothing")) {
+            given().urlEncodingEnabled(!path.contains("%"))
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .body("code", is("not-found"), "traceId", matchesPattern("[0-9a-f]{32}"));
+        }
+    }
+
+    @Test
+    void a_format_that_is_not_there_is_a_problem() {
+        given().accept("text/csv").get(LIST).then().statusCode(406).body("code", is("not-acceptable"));
+        given().accept("application/*").get(LIST).then().statusCode(200);
+    }
+
+    @Test
+    void problems_speak_the_callers_language() {
+        String nothing = "/api/v1/projects/nothing";
+        when().get(nothing).then().body("title", is("Introuvable")).header("Content-Language", "fr");
+        for (String english : List.of("en", "en-GB", "de, en;q=0.5", "EN-us")) {
+            given().header("Accept-Language", english)
+                    .get(nothing)
+                    .then()
+                    .body("title", is("Not found"))
+                    .header("Content-Language", "en");
+        }
+        for (String other : List.of("de", "*", "???", "fr-CA")) {
+            given().header("Accept-Language", other).get(nothing).then().body("title", is("Introuvable"));
+        }
+        given().header("Accept-Language", "en")
+                .get(LIST + "?limit=0")
+                .then()
+                .body("errors.detail", contains("must be greater than or equal to 1"));
+        given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .get(nothing)
+                .then()
+                .body("traceId", is("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    @Test
+    void every_problem_has_its_page_in_both_languages() {
+        for (ProblemType type : ProblemType.values()) {
+            for (String language : List.of("fr", "en")) {
+                given().header("Accept-Language", language)
+                        .get("/problems/" + type.code)
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Language", language)
+                        .body("status", is(type.status), "cause", notNullValue(), "remedy", notNullValue());
+            }
+            given().accept("text/html")
+                    .get("/problems/" + type.code)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("<h2"));
+        }
+        when().get("/problems").then().body("items.code", hasItem("validation"));
+    }
+
+    @Test
+    void any_page_may_read() {
+        given().header("Origin", "https://a.example")
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "https://a.example")
+                .header("Access-Control-Expose-Headers", containsString("ETag"))
+                .header("Vary", containsString("Origin"));
+        given().header("Origin", "https://a.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "if-none-match")
+                .options(LIST)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Max-Age", "86400");
+    }
+
+    @Test
+    void discovery_begins_at_the_root() {
+        given().redirects().follow(false).get("/").then().statusCode(303);
+        when().get("/api/v1").then().statusCode(200).body("links.projects", containsString("/api/v1/projects"));
+        given().accept("application/linkset+json")
+                .get("/.well-known/api-catalog")
+                .then()
+                .statusCode(200);
+        when().get("/.well-known/security.txt").then().statusCode(404).body("code", is("not-found"));
+        when().get("/openapi.yaml").then().statusCode(200);
+        when().get("/q/health/ready").then().statusCode(200);
+        when().get("/q/metrics").then().statusCode(200);
+        when().get(ONE).then().body("links.self", containsString(ONE), "pole", nullValue());
+    }
+}
