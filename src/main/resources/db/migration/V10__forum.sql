@@ -22,6 +22,7 @@ create table forum_session (
   resources ${json} not null,
   constraint forum_session_source_record_unique unique (source_slug, source_external_id)
 );
+create index forum_session_by_creation on forum_session (publication, created_at, id);
 create index forum_session_by_update on forum_session (publication, updated_at, id);
 
 create index forum_session_by_event on forum_session (publication, event_id, position, id);

@@ -13,6 +13,7 @@ create table programme (
   event_id uuid not null constraint programme_event references event constraint programme_one_per_event unique,
   constraint programme_source_record_unique unique (source_slug, source_external_id)
 );
+create index programme_by_creation on programme (publication, created_at, id);
 create index programme_by_update on programme (publication, updated_at, id);
 
 create table programme_slot (

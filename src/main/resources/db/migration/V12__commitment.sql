@@ -31,6 +31,7 @@ create table commitment (
   constraint commitment_abandoned_with_reason check (completion <> 'ABANDONED' or reason is not null),
   constraint commitment_source_record_unique unique (source_slug, source_external_id)
 );
+create index commitment_by_creation on commitment (publication, created_at, id);
 create index commitment_by_update on commitment (publication, updated_at, id);
 
 create index commitment_by_event on commitment (publication, event_id, position, id);

@@ -21,6 +21,7 @@ create table link (
   constraint link_not_to_itself check (from_id <> to_id),
   constraint link_source_record_unique unique (source_slug, source_external_id)
 );
+create index link_by_creation on link (publication, created_at, id);
 create index link_by_update on link (publication, updated_at, id);
 
 create index link_by_end on link (to_type, to_id);

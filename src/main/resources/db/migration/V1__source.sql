@@ -20,4 +20,5 @@ create table source (
   constraint source_source_record_unique unique (source_slug, source_external_id)
 );
 create index source_by_name on source (publication, sort_name, id);
+create index source_by_creation on source (publication, created_at, id);
 create index source_by_update on source (publication, updated_at, id);

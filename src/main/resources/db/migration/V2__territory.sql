@@ -24,4 +24,5 @@ create table territory (
   constraint territory_source_record_unique unique (source_slug, source_external_id)
 );
 create index territory_by_name on territory (publication, sort_name, id);
+create index territory_by_creation on territory (publication, created_at, id);
 create index territory_by_update on territory (publication, updated_at, id);

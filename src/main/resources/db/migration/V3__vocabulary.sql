@@ -21,4 +21,5 @@ create table vocabulary (
   constraint vocabulary_source_record_unique unique (source_slug, source_external_id)
 );
 create index vocabulary_by_name on vocabulary (publication, sort_name, id);
+create index vocabulary_by_creation on vocabulary (publication, created_at, id);
 create index vocabulary_by_update on vocabulary (publication, updated_at, id);

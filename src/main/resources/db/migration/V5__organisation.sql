@@ -27,6 +27,7 @@ create table organisation (
   constraint organisation_source_record_unique unique (source_slug, source_external_id)
 );
 create index organisation_by_name on organisation (publication, sort_name, id);
+create index organisation_by_creation on organisation (publication, created_at, id);
 create index organisation_by_update on organisation (publication, updated_at, id);
 
 create table organisation_network (

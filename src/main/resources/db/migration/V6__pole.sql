@@ -44,6 +44,7 @@ create table pole (
   constraint pole_source_record_unique unique (source_slug, source_external_id)
 );
 create index pole_by_name on pole (publication, sort_name, id);
+create index pole_by_creation on pole (publication, created_at, id);
 create index pole_by_update on pole (publication, updated_at, id);
 
 create table pole_member (

@@ -34,6 +34,7 @@ create table project (
   constraint project_source_record_unique unique (source_slug, source_external_id)
 );
 create index project_by_name on project (publication, sort_name, id);
+create index project_by_creation on project (publication, created_at, id);
 create index project_by_update on project (publication, updated_at, id);
 
 create index project_by_pole on project (pole_id);
@@ -71,6 +72,7 @@ create table offer (
   expires_on date,
   constraint offer_source_record_unique unique (source_slug, source_external_id)
 );
+create index offer_by_creation on offer (publication, created_at, id);
 create index offer_by_update on offer (publication, updated_at, id);
 
 create index offer_by_project on offer (project_id, position);
@@ -98,6 +100,7 @@ create table need (
     + (case when territory is null then 0 else 1 end) = 1),
   constraint need_source_record_unique unique (source_slug, source_external_id)
 );
+create index need_by_creation on need (publication, created_at, id);
 create index need_by_update on need (publication, updated_at, id);
 
 create table implantation (
@@ -125,6 +128,7 @@ create table implantation (
   lessons varchar(4000),
   constraint implantation_source_record_unique unique (source_slug, source_external_id)
 );
+create index implantation_by_creation on implantation (publication, created_at, id);
 create index implantation_by_update on implantation (publication, updated_at, id);
 
 create index implantation_by_project on implantation (project_id);

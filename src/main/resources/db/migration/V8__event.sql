@@ -47,6 +47,7 @@ create table event (
   constraint event_source_record_unique unique (source_slug, source_external_id)
 );
 create index event_by_name on event (publication, sort_name, id);
+create index event_by_creation on event (publication, created_at, id);
 create index event_by_update on event (publication, updated_at, id);
 
 create index event_by_start on event (publication, starts_at, id);

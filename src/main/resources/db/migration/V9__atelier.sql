@@ -21,6 +21,7 @@ create table atelier (
   attendance integer,
   constraint atelier_source_record_unique unique (source_slug, source_external_id)
 );
+create index atelier_by_creation on atelier (publication, created_at, id);
 create index atelier_by_update on atelier (publication, updated_at, id);
 
 create index atelier_by_event on atelier (publication, event_id, position, id);
@@ -52,6 +53,7 @@ create table contribution (
   constraint contribution_state_is_of_proposal check (state is null or kind = 'PROPOSAL'),
   constraint contribution_source_record_unique unique (source_slug, source_external_id)
 );
+create index contribution_by_creation on contribution (publication, created_at, id);
 create index contribution_by_update on contribution (publication, updated_at, id);
 
 create index contribution_by_atelier on contribution (atelier_id, kind, position);

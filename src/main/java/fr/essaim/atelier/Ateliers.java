@@ -29,7 +29,7 @@ public class Ateliers implements Repository<Atelier>, Listed {
                     "a.captureState")
             .sort("event", "e.sortName", String.class, a -> Fold.of(a.event().name()))
             .sort("order", "a.position", Integer.class, AtelierSummary::order)
-            .byDefault("event,order");
+            .byDefault("createdAt");
 
     public static Ref ref(Atelier atelier) {
         return atelier == null ? null : new Ref(COLLECTION, atelier.id, null, atelier.title);

@@ -47,7 +47,7 @@ public class Commitments implements Repository<Commitment>, Listed {
                         Ref.select("poles", "p"))
                 .sort("order", "c.position", Integer.class, CommitmentSummary::order)
                 .sort("dueOn", DUE, LocalDate.class, c -> c.dueOn() == null ? NEVER : c.dueOn())
-                .byDefault("-createdAt")
+                .byDefault("createdAt")
                 .finish(row -> row.asOf(LocalDate.now(clock)));
     }
 

@@ -30,7 +30,7 @@ public class ForumSessions implements Repository<ForumSession>, Listed {
                     "s.summary")
             .sort("event", "e.sortName", String.class, s -> Fold.of(s.event().name()))
             .sort("order", "s.position", Integer.class, ForumSessionSummary::order)
-            .byDefault("event,order");
+            .byDefault("createdAt");
 
     public static Ref ref(ForumSession session) {
         return session == null ? null : new Ref(COLLECTION, session.id, null, session.title);

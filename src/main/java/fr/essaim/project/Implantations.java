@@ -36,7 +36,7 @@ public class Implantations implements Repository<Implantation>, Listed {
                     "p.sortName",
                     String.class,
                     i -> Fold.of(i.project().name()))
-            .byDefault("project,createdAt");
+            .byDefault("createdAt");
 
     public Page<ImplantationSummary> search(ImplantationFilter filter, PageParams page) {
         var where = Where.published("i")

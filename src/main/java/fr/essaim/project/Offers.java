@@ -38,7 +38,7 @@ public class Offers implements Repository<Offer>, Listed {
                     String.class,
                     o -> Fold.of(o.project().name()))
             .sort("order", "o.position", Integer.class, OfferSummary::order)
-            .byDefault("project,order");
+            .byDefault("createdAt");
 
     public Page<OfferSummary> search(OfferFilter filter, PageParams page) {
         var where = Where.published("o")
