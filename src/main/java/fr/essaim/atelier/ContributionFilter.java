@@ -1,6 +1,7 @@
 package fr.essaim.atelier;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -12,7 +13,7 @@ public record ContributionFilter(
         String event,
 
         @RestQuery @Parameter(description = "Of the atelier with this id.")
-        String atelier,
+        UUID atelier,
 
         @RestQuery @Parameter(description = "What it is.") ContributionKind kind,
 

@@ -170,6 +170,10 @@ class HttpTest extends ApiTest {
                 .then()
                 .statusCode(414)
                 .body("code", is("uri-too-long"));
+        for (String wrong :
+                List.of("projects?sort=,", "contributions?atelier=abc", "projects?limit=", "projects?fields=")) {
+            when().get("/api/v1/" + wrong).then().statusCode(400).body("code", is("invalid-query"));
+        }
         for (int limit : List.of(0, 201, -1)) {
             given().queryParam("limit", limit)
                     .get(LIST)

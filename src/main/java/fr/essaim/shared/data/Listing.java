@@ -162,7 +162,7 @@ public final class Listing<R extends Represented> {
 
     private List<Step<R>> steps(String sort) {
         var steps = new ArrayList<Step<R>>();
-        for (String part : (sort == null || sort.isBlank() ? byDefault : sort).split(",")) {
+        for (String part : (sort == null || sort.isBlank() ? byDefault : sort).split(",", -1)) {
             boolean descending = part.startsWith("-");
             Key<R> key = keys.get(descending ? part.substring(1) : part);
             if (key == null || steps.stream().anyMatch(s -> s.key == key)) {
