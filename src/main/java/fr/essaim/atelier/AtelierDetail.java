@@ -7,30 +7,29 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AtelierDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull Ref event,
-        @NotNull String title,
+        @Schema(required = true) Ref event,
+        @Schema(required = true) String title,
         String description,
-        @NotNull Integer order,
+        @Schema(required = true) Integer order,
         Integer durationMinutes,
-        @NotNull CaptureState captureState,
-        @NotNull List<Facilitator> facilitators,
+        @Schema(required = true) CaptureState captureState,
+        @Schema(required = true) List<Facilitator> facilitators,
         Facilitator rapporteur,
         Integer attendance,
 
-        @NotNull @Schema(description = "What was asked, in order: the theme as announced, then as captured.")
+        @Schema(required = true, description = "What was asked, in order: the theme as announced, then as captured.")
         List<ContributionDetail> questions,
 
-        @NotNull List<ContributionDetail> stakes,
-        @NotNull List<ContributionDetail> proposals,
-        @NotNull List<String> missing,
-        @NotNull Integer completeness)
+        @Schema(required = true) List<ContributionDetail> stakes,
+        @Schema(required = true) List<ContributionDetail> proposals,
+        @Schema(required = true) List<String> missing,
+        @Schema(required = true) Integer completeness)
         implements Represented {
     static AtelierDetail of(Atelier a, List<ContributionDetail> said) {
         List<ContributionDetail> questions = ofKind(said, ContributionKind.QUESTION);

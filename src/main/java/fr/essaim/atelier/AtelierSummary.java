@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AtelierSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull Ref event,
-        @NotNull String title,
+        @Schema(required = true) Ref event,
+        @Schema(required = true) String title,
         String description,
-        @NotNull Integer order,
+        @Schema(required = true) Integer order,
         Integer durationMinutes,
-        @NotNull CaptureState captureState)
+        @Schema(required = true) CaptureState captureState)
         implements Represented {}

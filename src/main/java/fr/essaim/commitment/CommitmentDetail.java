@@ -10,7 +10,6 @@ import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import fr.essaim.territory.TerritoryCode;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,43 +17,45 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CommitmentDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull String statement,
+        @Schema(required = true) String statement,
         Ref event,
         CommitmentNature nature,
 
-        @NotNull @Schema(description = "Nobody carries it yet.")
+        @Schema(required = true, description = "Nobody carries it yet.")
         Boolean bearerless,
 
-        @NotNull Integer order,
+        @Schema(required = true) Integer order,
         LocalDate madeOn,
         LocalDate dueOn,
 
         @Schema(description = "When it is due, in the words of whoever made it.")
         String horizon,
 
-        @NotNull Completion completion,
+        @Schema(required = true) Completion completion,
         Integer progress,
         @Schema(description = "Of the latest report.") LocalDate lastReportOn,
-        @NotNull Freshness freshness,
+        @Schema(required = true) Freshness freshness,
         Ref pole,
         @Schema(description = "Why it was abandoned.") String reason,
-        @NotNull List<Bearer> bearers,
-        @NotNull List<Commitment.Milestone> milestones,
-        @NotNull List<Commitment.Report> reports,
+        @Schema(required = true) List<Bearer> bearers,
+        @Schema(required = true) List<Commitment.Milestone> milestones,
+        @Schema(required = true) List<Commitment.Report> reports,
 
         @Schema(description = "The commitment that this one is a part of.")
         Ref parent,
 
         Commitment.Measure measure,
         TerritoryCode territory,
-        @NotNull List<String> missing,
-        @NotNull Integer completeness)
+        @Schema(required = true) List<String> missing,
+        @Schema(required = true) Integer completeness)
         implements Represented {
     /** Who carries it. A person who did not consent to be named has neither name nor organisation here. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Bearer")
     public record Bearer(
-            Ref organisation, String person, @NotNull BearerRole role) {
+            Ref organisation,
+            String person,
+            @Schema(required = true) BearerRole role) {
         static Bearer of(Commitment.Bearer b) {
             boolean named = b.person != null && b.person.consentedOn != null;
             return new Bearer(Organisations.ref(b.organisation), named ? b.person.name : null, b.role);

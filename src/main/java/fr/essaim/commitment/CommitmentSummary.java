@@ -5,31 +5,30 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CommitmentSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull String statement,
+        @Schema(required = true) String statement,
         Ref event,
         CommitmentNature nature,
 
-        @NotNull @Schema(description = "Nobody carries it yet.")
+        @Schema(required = true, description = "Nobody carries it yet.")
         Boolean bearerless,
 
-        @NotNull Integer order,
+        @Schema(required = true) Integer order,
         LocalDate madeOn,
         LocalDate dueOn,
 
         @Schema(description = "When it is due, in the words of whoever made it.")
         String horizon,
 
-        @NotNull Completion completion,
+        @Schema(required = true) Completion completion,
         Integer progress,
         @Schema(description = "Of the latest report.") LocalDate lastReportOn,
-        @NotNull Freshness freshness,
+        @Schema(required = true) Freshness freshness,
         Ref pole)
         implements Represented {
     public CommitmentSummary {

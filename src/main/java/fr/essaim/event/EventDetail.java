@@ -7,7 +7,6 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,45 +15,49 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull String title,
+        @Schema(required = true) String title,
         String subtitle,
         Event.Series series,
         Integer editionNumber,
         String kind,
-        @NotNull OffsetDateTime startsAt,
-        @NotNull OffsetDateTime endsAt,
+        @Schema(required = true) OffsetDateTime startsAt,
+        @Schema(required = true) OffsetDateTime endsAt,
 
-        @NotNull @Schema(description = "IANA name.", examples = "Europe/Paris")
+        @Schema(required = true, description = "IANA name.", examples = "Europe/Paris")
         String timeZone,
 
-        @NotNull EventStatus status,
+        @Schema(required = true) EventStatus status,
         AttendanceMode attendanceMode,
         Event.Venue venue,
-        @NotNull List<Party> parties,
+        @Schema(required = true) List<Party> parties,
         String focus,
-        @NotNull List<Event.Objective> objectives,
-        @NotNull List<String> levers,
+        @Schema(required = true) List<Event.Objective> objectives,
+        @Schema(required = true) List<String> levers,
 
-        @NotNull @Schema(description = "Codes of the vocabulary `audience`.")
+        @Schema(required = true, description = "Codes of the vocabulary `audience`.")
         List<String> audiences,
 
         Event.Attendance attendance,
         Integer capacity,
         String registrationUrl,
         String website,
-        @NotNull List<Event.Phase> phases,
-        @NotNull List<Event.Room> rooms,
-        @NotNull List<Event.Tool> tools,
+        @Schema(required = true) List<Event.Phase> phases,
+        @Schema(required = true) List<Event.Room> rooms,
+        @Schema(required = true) List<Event.Tool> tools,
         String synthesisTitle,
 
-        @NotNull @Schema(description = "What its source announces and does not say, or says otherwise elsewhere.")
+        @Schema(
+                required = true,
+                description = "What its source announces and does not say, or says otherwise elsewhere.")
         List<String> gaps,
 
-        @NotNull List<String> missing,
-        @NotNull Integer completeness)
+        @Schema(required = true) List<String> missing,
+        @Schema(required = true) Integer completeness)
         implements Represented {
     @Schema(name = "Party")
-    public record Party(@NotNull Ref organisation, @NotNull PartyRole role) {}
+    public record Party(
+            @Schema(required = true) Ref organisation,
+            @Schema(required = true) PartyRole role) {}
 
     static EventDetail of(Event e) {
         ZoneId zone = ZoneId.of(e.timeZone);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -13,18 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull String title,
+        @Schema(required = true) String title,
         String subtitle,
         Event.Series series,
         Integer editionNumber,
         String kind,
-        @NotNull OffsetDateTime startsAt,
-        @NotNull OffsetDateTime endsAt,
+        @Schema(required = true) OffsetDateTime startsAt,
+        @Schema(required = true) OffsetDateTime endsAt,
 
-        @NotNull @Schema(description = "IANA name.", examples = "Europe/Paris")
+        @Schema(required = true, description = "IANA name.", examples = "Europe/Paris")
         String timeZone,
 
-        @NotNull EventStatus status,
+        @Schema(required = true) EventStatus status,
         AttendanceMode attendanceMode,
         Event.Venue venue,
         Event.Attendance attendance)

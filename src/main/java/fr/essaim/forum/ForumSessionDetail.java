@@ -8,25 +8,25 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ForumSessionDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull Ref event,
-        @NotNull String title,
-        @NotNull ForumSessionKind kind,
-        @NotNull ForumSessionState state,
-        @NotNull Integer order,
+        @Schema(required = true) Ref event,
+        @Schema(required = true) String title,
+        @Schema(required = true) ForumSessionKind kind,
+        @Schema(required = true) ForumSessionState state,
+        @Schema(required = true) Integer order,
         Integer durationMinutes,
         String summary,
-        @NotNull List<Ref> projects,
-        @NotNull List<ForumSession.Presenter> presenters,
-        @NotNull List<String> keyPoints,
-        @NotNull List<ForumSession.Document> resources,
-        @NotNull List<String> missing,
-        @NotNull Integer completeness)
+        @Schema(required = true) List<Ref> projects,
+        @Schema(required = true) List<ForumSession.Presenter> presenters,
+        @Schema(required = true) List<String> keyPoints,
+        @Schema(required = true) List<ForumSession.Document> resources,
+        @Schema(required = true) List<String> missing,
+        @Schema(required = true) Integer completeness)
         implements Represented {
     static ForumSessionDetail of(ForumSession s) {
         var gaps = new Missing()

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ForumSessionSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull Ref event,
-        @NotNull String title,
-        @NotNull ForumSessionKind kind,
-        @NotNull ForumSessionState state,
-        @NotNull Integer order,
+        @Schema(required = true) Ref event,
+        @Schema(required = true) String title,
+        @Schema(required = true) ForumSessionKind kind,
+        @Schema(required = true) ForumSessionState state,
+        @Schema(required = true) Integer order,
         Integer durationMinutes,
         String summary)
         implements Represented {}

@@ -6,21 +6,20 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LinkSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull LinkKind kind,
-        @NotNull LinkBasis basis,
-        @NotNull @Schema(examples = "project") String fromType,
+        @Schema(required = true) LinkKind kind,
+        @Schema(required = true) LinkBasis basis,
+        @Schema(required = true, examples = "project") String fromType,
         @JsonIgnore @Schema(hidden = true) UUID fromId,
-        @NotNull Ref from,
-        @NotNull @Schema(examples = "commitment") String toType,
+        @Schema(required = true) Ref from,
+        @Schema(required = true, examples = "commitment") String toType,
         @JsonIgnore @Schema(hidden = true) UUID toId,
-        @NotNull Ref to,
+        @Schema(required = true) Ref to,
         String note)
         implements Represented {
 

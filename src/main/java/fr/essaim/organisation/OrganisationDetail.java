@@ -5,16 +5,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganisationDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
+        @Schema(required = true) String name,
         String acronym,
-        @NotNull List<String> aliases,
+        @Schema(required = true) List<String> aliases,
         OrganisationKind kind,
         String description,
 
@@ -29,7 +28,7 @@ public record OrganisationDetail(
         @Schema(description = "Where it is in the words of its source, when that is no commune.")
         String place,
 
-        @NotNull List<Ref> networks)
+        @Schema(required = true) List<Ref> networks)
         implements Represented {
     static OrganisationDetail of(Organisation o) {
         return new OrganisationDetail(

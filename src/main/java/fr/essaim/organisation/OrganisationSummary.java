@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganisationSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
+        @Schema(required = true) String name,
         String acronym,
-        @NotNull List<String> aliases,
+        @Schema(required = true) List<String> aliases,
         OrganisationKind kind,
         String website,
         String communeCode,

@@ -9,18 +9,17 @@ import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import fr.essaim.territory.TerritoryCode;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PoleDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
-        @NotNull List<String> aliases,
+        @Schema(required = true) String name,
+        @Schema(required = true) List<String> aliases,
         String description,
-        @NotNull PoleStage stage,
-        @NotNull List<Pole.Distinction> distinctions,
+        @Schema(required = true) PoleStage stage,
+        @Schema(required = true) List<Pole.Distinction> distinctions,
         Ref leadOrganisation,
 
         @Schema(description = "A code of the vocabulary `legal-form`.")
@@ -29,13 +28,13 @@ public record PoleDetail(
         String siren,
         String siret,
         String rna,
-        @NotNull List<Member> members,
+        @Schema(required = true) List<Member> members,
         Integer memberCount,
         Pole.Seat seat,
-        @NotNull List<TerritoryCode> territories,
-        @NotNull List<Zoning> zonings,
+        @Schema(required = true) List<TerritoryCode> territories,
+        @Schema(required = true) List<Zoning> zonings,
 
-        @NotNull @Schema(description = "Codes of the vocabulary `sector`.")
+        @Schema(required = true, description = "Codes of the vocabulary `sector`.")
         List<String> sectors,
 
         String pivotSector,
@@ -44,14 +43,17 @@ public record PoleDetail(
         Pole.Funding funding,
         Pole.Jobs jobs,
         String website,
-        @NotNull List<Indicator> indicators,
-        @NotNull List<Pole.Identifier> identifiers,
-        @NotNull List<String> missing,
-        @NotNull Integer completeness)
+        @Schema(required = true) List<Indicator> indicators,
+        @Schema(required = true) List<Pole.Identifier> identifiers,
+        @Schema(required = true) List<String> missing,
+        @Schema(required = true) Integer completeness)
         implements Represented {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PoleMember")
-    public record Member(@NotNull Ref organisation, @NotNull MemberType type, String role) {}
+    public record Member(
+            @Schema(required = true) Ref organisation,
+            @Schema(required = true) MemberType type,
+            String role) {}
 
     static PoleDetail of(Pole p) {
         var gaps = new Missing()

@@ -6,19 +6,19 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import fr.essaim.territory.TerritoryCode;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PoleSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
-        @NotNull List<String> aliases,
-        @NotNull PoleStage stage,
+        @Schema(required = true) String name,
+        @Schema(required = true) List<String> aliases,
+        @Schema(required = true) PoleStage stage,
         Ref leadOrganisation,
         Pole.Seat seat,
-        @NotNull List<TerritoryCode> territories,
-        @NotNull List<String> sectors,
+        @Schema(required = true) List<TerritoryCode> territories,
+        @Schema(required = true) List<String> sectors,
         Integer foundedYear,
         String website)
         implements Represented {

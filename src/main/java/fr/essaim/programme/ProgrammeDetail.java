@@ -11,7 +11,6 @@ import fr.essaim.forum.ForumSessions;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,43 +22,43 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProgrammeDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull Ref event,
-        @NotNull @Schema(examples = "Europe/Paris") String timeZone,
+        @Schema(required = true) Ref event,
+        @Schema(required = true, examples = "Europe/Paris") String timeZone,
 
-        @NotNull @Schema(description = "The timed parts of the day, in order, plenaries and breaks included.")
+        @Schema(required = true, description = "The timed parts of the day, in order, plenaries and breaks included.")
         List<Slot> slots,
 
-        @NotNull @Schema(description = "The times between slots of which the programme says nothing, in order.")
+        @Schema(required = true, description = "The times between slots of which the programme says nothing, in order.")
         List<Gap> gaps,
 
-        @NotNull @Schema(description = "What takes place when and where, in order of time.")
+        @Schema(required = true, description = "What takes place when and where, in order of time.")
         List<Occurrence> occurrences,
 
-        @NotNull @Schema(description = "The ateliers of the event, timed or not.")
+        @Schema(required = true, description = "The ateliers of the event, timed or not.")
         List<AtelierSummary> ateliers,
 
-        @NotNull @Schema(description = "The forum sessions of the event, timed or not.")
+        @Schema(required = true, description = "The forum sessions of the event, timed or not.")
         List<ForumSessionSummary> forumSessions,
 
-        @NotNull List<Warning> warnings)
+        @Schema(required = true) List<Warning> warnings)
         implements Represented {
     /** A timed part of the day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Slot")
     public record Slot(
-            @NotNull UUID id,
+            @Schema(required = true) UUID id,
 
             @Schema(description = "The order of the event's phase that it belongs to.")
             Integer phase,
 
-            @NotNull PhaseKind kind,
-            @NotNull String title,
-            @NotNull OffsetDateTime startsAt,
-            @NotNull OffsetDateTime endsAt,
-            @NotNull Long minutes,
-            @NotNull List<String> rooms,
-            @NotNull List<Speaker> speakers,
-            @NotNull List<String> agenda,
+            @Schema(required = true) PhaseKind kind,
+            @Schema(required = true) String title,
+            @Schema(required = true) OffsetDateTime startsAt,
+            @Schema(required = true) OffsetDateTime endsAt,
+            @Schema(required = true) Long minutes,
+            @Schema(required = true) List<String> rooms,
+            @Schema(required = true) List<Speaker> speakers,
+            @Schema(required = true) List<String> agenda,
 
             @Schema(description = "How many times its sessions run, one round after the other.")
             Integer rounds,
@@ -72,21 +71,21 @@ public record ProgrammeDetail(
     /** A time of which nothing is said. */
     @Schema(name = "Gap")
     public record Gap(
-            @NotNull OffsetDateTime startsAt,
-            @NotNull OffsetDateTime endsAt,
-            @NotNull Long minutes) {}
+            @Schema(required = true) OffsetDateTime startsAt,
+            @Schema(required = true) OffsetDateTime endsAt,
+            @Schema(required = true) Long minutes) {}
 
     /** An atelier or a forum session, in a round, a room and a time. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Occurrence")
     public record Occurrence(
-            @NotNull UUID id,
+            @Schema(required = true) UUID id,
             Ref atelier,
             Ref forumSession,
             Integer round,
             String room,
-            @NotNull OffsetDateTime startsAt,
-            @NotNull OffsetDateTime endsAt) {}
+            @Schema(required = true) OffsetDateTime startsAt,
+            @Schema(required = true) OffsetDateTime endsAt) {}
 
     static ProgrammeDetail of(Programme p, List<AtelierSummary> ateliers, List<ForumSessionSummary> forumSessions) {
         ZoneId zone = ZoneId.of(p.event.timeZone);

@@ -3,7 +3,6 @@ package fr.essaim.programme;
 import fr.essaim.atelier.Facilitator;
 import fr.essaim.event.PhaseKind;
 import fr.essaim.forum.ForumSession;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ids the slots and occurrences it is about
  */
 @Schema(name = "Warning")
-public record Warning(@NotNull WarningCode code, @NotNull List<UUID> ids) {
+public record Warning(
+        @Schema(required = true) WarningCode code,
+        @Schema(required = true) List<UUID> ids) {
     static List<Warning> of(Programme programme) {
         var warnings = new ArrayList<Warning>();
         List<Programme.Occurrence> all = programme.occurrences;

@@ -6,20 +6,19 @@ import fr.essaim.organisation.Organisations;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImplantationDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull Ref project,
-        @NotNull String label,
+        @Schema(required = true) Ref project,
+        @Schema(required = true) String label,
         String communeCode,
-        @NotNull ImplantationStatus status,
-        @NotNull List<Implantation.Step> history,
+        @Schema(required = true) ImplantationStatus status,
+        @Schema(required = true) List<Implantation.Step> history,
 
-        @NotNull @Schema(description = "How many sites this line stands for.")
+        @Schema(required = true, description = "How many sites this line stands for.")
         Integer count,
 
         Ref localHolder,

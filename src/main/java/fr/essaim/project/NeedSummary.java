@@ -6,14 +6,14 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import fr.essaim.territory.TerritoryCode;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NeedSummary(
         @JsonUnwrapped Meta meta,
         OfferKind kind,
-        @NotNull String text,
+        @Schema(required = true) String text,
         Ref pole,
         Ref organisation,
         TerritoryCode territory,

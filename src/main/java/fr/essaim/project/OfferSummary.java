@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfferSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull Ref project,
-        @NotNull Integer order,
-        @NotNull OfferKind kind,
-        @NotNull String text,
+        @Schema(required = true) Ref project,
+        @Schema(required = true) Integer order,
+        @Schema(required = true) OfferKind kind,
+        @Schema(required = true) String text,
         String place,
-        @NotNull List<LocalDate> dates,
+        @Schema(required = true) List<LocalDate> dates,
         Integer capacity,
         LocalDate expiresOn)
         implements Represented {}

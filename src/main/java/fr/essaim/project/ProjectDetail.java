@@ -10,19 +10,18 @@ import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import fr.essaim.territory.TerritoryCode;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
-        @NotNull List<String> aliases,
+        @Schema(required = true) String name,
+        @Schema(required = true) List<String> aliases,
         Ref pole,
         Ref holder,
-        @NotNull String description,
-        @NotNull List<String> objectives,
+        @Schema(required = true) String description,
+        @Schema(required = true) List<String> objectives,
         ProjectSummary.Stage stage,
         Outlook outlook,
         @Schema(description = "The year it began.") Integer since,
@@ -31,29 +30,30 @@ public record ProjectDetail(
         Integer edition,
 
         String website,
-        @NotNull List<Partner> partners,
-        @NotNull List<Indicator> indicators,
+        @Schema(required = true) List<Partner> partners,
+        @Schema(required = true) List<Indicator> indicators,
 
-        @NotNull @Schema(description = "Codes of the vocabulary `sector`.")
+        @Schema(required = true, description = "Codes of the vocabulary `sector`.")
         List<String> sectors,
 
-        @NotNull List<TerritoryCode> territories,
+        @Schema(required = true) List<TerritoryCode> territories,
         Project.Spreading spreading,
-        @NotNull List<OfferSummary> offers,
-        @NotNull List<ImplantationSummary> implantations,
+        @Schema(required = true) List<OfferSummary> offers,
+        @Schema(required = true) List<ImplantationSummary> implantations,
         Ref inspiredBy,
-        @NotNull List<String> missing,
-        @NotNull Integer completeness)
+        @Schema(required = true) List<String> missing,
+        @Schema(required = true) Integer completeness)
         implements Represented {
     /** What the project wants next. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Outlook")
-    public record Outlook(String text, @NotNull List<String> ambitions) {}
+    public record Outlook(
+            String text, @Schema(required = true) List<String> ambitions) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProjectPartner")
     public record Partner(
-            @NotNull Ref organisation,
+            @Schema(required = true) Ref organisation,
 
             @Schema(description = "In the project's own words.")
             String category,
@@ -61,7 +61,7 @@ public record ProjectDetail(
             @Schema(description = "Through whom or what, when it is not direct.")
             String via,
 
-            @NotNull @Schema(description = "The project still looks for this partner, or for more of it.")
+            @Schema(required = true, description = "The project still looks for this partner, or for more of it.")
             Boolean sought) {}
 
     static ProjectDetail of(Project p, List<OfferSummary> offers, List<ImplantationSummary> implantations) {

@@ -6,21 +6,20 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.OnDemand;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectSummary(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
+        @Schema(required = true) String name,
         Ref pole,
         Ref holder,
-        @NotNull String description,
+        @Schema(required = true) String description,
         Stage stage,
         Integer since,
         String website,
-        @NotNull List<String> sectors,
+        @Schema(required = true) List<String> sectors,
 
         @OnDemand @Schema(description = "Only with `expand=offers`.")
         List<OfferSummary> offers,

@@ -6,7 +6,6 @@ import fr.essaim.atelier.Rubric;
 import fr.essaim.event.Event;
 import fr.essaim.event.Events;
 import fr.essaim.shared.data.Ref;
-import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,16 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The synthesis of an event: six rubrics, always all of them, in their order. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SynthesisDetail(
-        @NotNull Ref event,
+        @Schema(required = true) Ref event,
         String title,
-        @NotNull Integer count,
-        @NotNull List<RubricLines> rubrics) {
+        @Schema(required = true) Integer count,
+        @Schema(required = true) List<RubricLines> rubrics) {
     /** A rubric and its lines. Its labels are in the vocabulary {@code rubric}. */
     @Schema(name = "RubricLines")
     public record RubricLines(
-            @NotNull Rubric rubric,
-            @NotNull Integer count,
-            @NotNull List<ContributionSummary> items) {}
+            @Schema(required = true) Rubric rubric,
+            @Schema(required = true) Integer count,
+            @Schema(required = true) List<ContributionSummary> items) {}
 
     static SynthesisDetail of(Event event, List<ContributionSummary> lines) {
         return new SynthesisDetail(

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TerritoryDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
-        @NotNull Scale scale,
-        @NotNull String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) Scale scale,
+        @Schema(required = true) String code,
         String epciCode,
         String departementCode,
         String regionCode,
-        @NotNull List<String> postalCodes)
+        @Schema(required = true) List<String> postalCodes)
         implements Represented {
     static TerritoryDetail of(Territory t) {
         return new TerritoryDetail(

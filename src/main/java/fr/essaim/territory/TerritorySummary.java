@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TerritorySummary(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
-        @NotNull Scale scale,
-        @NotNull String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) Scale scale,
+        @Schema(required = true) String code,
         String epciCode,
         String departementCode,
         String regionCode)

@@ -4,21 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Represented;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VocabularyDetail(
         @JsonUnwrapped Meta meta,
-        @NotNull String name,
-        @NotNull Vocabulary.Label label,
-        @NotNull Boolean closed,
+        @Schema(required = true) String name,
+        @Schema(required = true) Vocabulary.Label label,
+        @Schema(required = true) Boolean closed,
 
         @Schema(description = "Where the terms come from, and their licence.")
         String basis,
 
-        @NotNull List<Vocabulary.Term> terms)
+        @Schema(required = true) List<Vocabulary.Term> terms)
         implements Represented {
     static VocabularyDetail of(Vocabulary v) {
         return new VocabularyDetail(

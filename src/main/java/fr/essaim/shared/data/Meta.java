@@ -2,7 +2,6 @@ package fr.essaim.shared.data;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Meta(
         @JsonIgnore @Schema(hidden = true) String collection,
 
-        @NotNull @Schema(description = "UUID version 7 (RFC 9562), never reused.")
+        @Schema(required = true, description = "UUID version 7 (RFC 9562), never reused.")
         UUID id,
 
         @Schema(
@@ -22,21 +21,23 @@ public record Meta(
                         + " organisations and code lists have one.")
         String slug,
 
-        @NotNull @Schema(description = "Counts the changes of this resource; its ETag begins with it.")
+        @Schema(required = true, description = "Counts the changes of this resource; its ETag begins with it.")
         Integer version,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
-        @NotNull Publication publication,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+        @Schema(required = true) Publication publication,
 
         @Schema(description = "The partner it came from; left out when it was born here.")
         Origin source,
 
-        @NotNull
-        @Schema(description = "SPDX identifier of the licence of this resource's data.", examples = "etalab-2.0")
+        @Schema(
+                required = true,
+                description = "SPDX identifier of the licence of this resource's data.",
+                examples = "etalab-2.0")
         String licence,
 
-        @NotNull @Schema(description = "Where to go from here; `self` is always there.")
+        @Schema(required = true, description = "Where to go from here; `self` is always there.")
         Map<String, Href> links) {
 
     public Meta(

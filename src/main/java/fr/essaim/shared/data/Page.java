@@ -1,7 +1,6 @@
 package fr.essaim.shared.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "One page of a list. Follow `next` until it is null.")
 public record Page<R>(
-        @NotNull List<R> items,
+        @Schema(required = true) List<R> items,
 
-        @NotNull @Schema(description = "The most rows that this page could hold.", examples = "20")
+        @Schema(required = true, description = "The most rows that this page could hold.", examples = "20")
         Integer limit,
 
         @Schema(

@@ -3,7 +3,6 @@ package fr.essaim.shared.data;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Ref", description = "Another resource, named. `expand=` puts its whole summary in its place.")
 public record Ref(
         @JsonIgnore @Schema(hidden = true) String collection,
-        @NotNull UUID id,
+        @Schema(required = true) UUID id,
         @Schema(examples = "bou-sol") String slug,
-        @NotNull @Schema(examples = "Bou'sol") String name,
-        @NotNull @JsonProperty("url") Href url) {
+        @Schema(required = true, examples = "Bou'sol") String name,
+        @Schema(required = true) @JsonProperty("url") Href url) {
 
     public Ref(String collection, UUID id, String slug, String name) {
         this(collection, id, slug, name, id == null ? null : Href.to(collection, slug == null ? id : slug));

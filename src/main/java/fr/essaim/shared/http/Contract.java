@@ -49,6 +49,15 @@ public class Contract implements OASFilter {
         return parameter;
     }
 
+    /** A reference says it all: the scanner adds a type beside it where an annotation says that the member is required. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null) {
+            schema.setType(null);
+        }
+        return schema;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         var problem =

@@ -7,7 +7,6 @@ import fr.essaim.shared.data.Href;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,24 +29,31 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RootResource {
     /** The collections of the service, and what describes it. */
     public record Root(
-            @NotNull String name,
-            @NotNull String version,
-            @NotNull String licence,
-            @NotNull Map<String, Href> links) {}
+            @Schema(required = true) String name,
+            @Schema(required = true) String version,
+            @Schema(required = true) String licence,
+            @Schema(required = true) Map<String, Href> links) {}
 
     /** A catalogue of APIs, RFC 9727, as a linkset (RFC 9264). */
-    public record ApiCatalog(@NotNull List<ApiLinks> linkset) {}
+    public record ApiCatalog(@Schema(required = true) List<ApiLinks> linkset) {}
 
     /** One API: where it is, and where it is described. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ApiLinks(
-            @NotNull Href anchor,
-            @JsonProperty("service-desc") @NotNull List<Target> description,
-            @JsonProperty("service-doc") @NotNull List<Target> documentation,
-            @NotNull List<Target> status) {}
+            @Schema(required = true) Href anchor,
+
+            @JsonProperty("service-desc") @Schema(required = true)
+            List<Target> description,
+
+            @JsonProperty("service-doc") @Schema(required = true)
+            List<Target> documentation,
+
+            @Schema(required = true) List<Target> status) {}
 
     /** A link's target and its media type. */
-    public record Target(@NotNull Href href, @NotNull String type) {}
+    public record Target(
+            @Schema(required = true) Href href,
+            @Schema(required = true) String type) {}
 
     @Inject
     Catalogue catalogue;

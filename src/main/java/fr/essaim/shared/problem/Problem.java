@@ -1,7 +1,6 @@
 package fr.essaim.shared.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,25 +8,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem", description = "Why the service says no (RFC 9457, `application/problem+json`).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @NotNull
         @Schema(
+                required = true,
                 format = "uri",
                 description = "Resolves to a page that says cause and remedy.",
                 examples = "https://essaim.example/problems/not-found")
         String type,
 
-        @NotNull String title,
-        @NotNull @Schema(examples = "404") Integer status,
+        @Schema(required = true) String title,
+        @Schema(required = true, examples = "404") Integer status,
 
-        @NotNull @Schema(description = "The last part of `type`, from a closed list.", examples = "not-found")
+        @Schema(required = true, description = "The last part of `type`, from a closed list.", examples = "not-found")
         String code,
 
-        @NotNull String detail,
+        @Schema(required = true) String detail,
 
-        @NotNull @Schema(format = "uri-reference", description = "The path that was asked.")
+        @Schema(required = true, format = "uri-reference", description = "The path that was asked.")
         String instance,
 
-        @NotNull @Schema(description = "W3C trace id, to be quoted when you report the problem.")
+        @Schema(required = true, description = "W3C trace id, to be quoted when you report the problem.")
         String traceId,
 
         @Schema(description = "The places that are wrong, one by one.")
@@ -41,6 +40,6 @@ public record Problem(
 
             @Schema(description = "Which query parameter.") String parameter,
             @Schema(description = "Which request header.") String header,
-            @NotNull String code,
-            @NotNull String detail) {}
+            @Schema(required = true) String code,
+            @Schema(required = true) String detail) {}
 }
