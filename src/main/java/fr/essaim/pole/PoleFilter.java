@@ -2,6 +2,7 @@ package fr.essaim.pole;
 
 import fr.essaim.shared.data.BoundingBox;
 import fr.essaim.shared.data.GeoPoint;
+import fr.essaim.shared.data.Kilometres;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,7 +36,7 @@ public record PoleFilter(
         GeoPoint near,
 
         @RestQuery @Parameter(description = "How far around `near`, in kilometres.")
-        Double radiusKm,
+        Kilometres radiusKm,
 
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

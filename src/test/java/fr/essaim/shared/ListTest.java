@@ -191,6 +191,10 @@ class ListTest extends ApiTest {
                 .body("items.name", contains("Grenoble", "Lyon"));
         when().get("/api/v1/poles?bbox=-5,48,-4,49").then().body("items.name", contains("Brest"));
         when().get("/api/v1/poles?near=45.1885,5.7245&radiusKm=20000").then().body("items", hasSize(3));
+        when().get("/api/v1/poles?near=45.1885,5.7245&radiusKm=-1")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("radiusKm"));
         when().get("/api/v1/poles?near=45.1885,5.7245")
                 .then()
                 .statusCode(400)

@@ -78,8 +78,8 @@ public final class Where {
     }
 
     /** The point is no farther than this along the great circle. */
-    public Where andNear(String latPath, String lonPath, GeoPoint centre, Double radiusKm) {
-        if (centre == null || radiusKm == null) {
+    public Where andNear(String latPath, String lonPath, GeoPoint centre, Kilometres radius) {
+        if (centre == null || radius == null) {
             return this;
         }
         params.put("lat", Math.toRadians(centre.lat()));
@@ -87,7 +87,7 @@ public final class Where {
         String lat = "radians(" + latPath + ")";
         String cosine =
                 "sin(:lat) * sin(%s) + cos(:lat) * cos(%s) * cos(radians(%s) - :lon)".formatted(lat, lat, lonPath);
-        return and(cosine + " >= :cosine", "cosine", Math.cos(Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI)));
+        return and(cosine + " >= :cosine", "cosine", Math.cos(Math.min(radius.value() / EARTH_RADIUS_KM, Math.PI)));
     }
 
     /** A condition without a value from the caller. */

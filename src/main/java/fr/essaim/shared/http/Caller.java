@@ -2,6 +2,7 @@ package fr.essaim.shared.http;
 
 import fr.essaim.shared.problem.Texts;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -14,18 +15,24 @@ public class Caller {
     /** W3C Trace Context, {@code version-traceid-parentid-flags}. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
-    @Inject
-    HttpServerRequest request;
-
-    @Inject
-    HttpConfig config;
-
+    private final HttpServerRequest request;
+    private final HttpConfig config;
     private String traceId;
 
-    /** The address of this service as the caller knows it, without a final slash. */
+    @Inject
+    public Caller(HttpServerRequest request, HttpConfig config) {
+        this.request = request;
+        this.config = config;
+    }
+
+    /** The address of this service as the caller knows it, without a final slash; nothing if the caller does not say. */
     public String base() {
-        return config.publicUrl()
-                .orElseGet(() -> request.scheme() + "://" + request.authority().toString());
+        return config.publicUrl().orElseGet(this::asAddressed);
+    }
+
+    private String asAddressed() {
+        HostAndPort authority = request.authority();
+        return authority == null ? "" : request.scheme() + "://" + authority;
     }
 
     public String path() {

@@ -1,6 +1,7 @@
 package fr.essaim.shared.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.essaim.shared.http.Caller;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,6 +32,18 @@ public record Problem(
 
         @Schema(description = "The places that are wrong, one by one.")
         List<FieldError> errors) {
+
+    static Problem of(ProblemType type, Caller caller, Texts texts, String detail, List<FieldError> errors) {
+        return new Problem(
+                caller.base() + "/problems/" + type.code,
+                texts.get(type.code + ".title"),
+                type.status,
+                type.code,
+                detail,
+                caller.path(),
+                caller.traceId(),
+                errors);
+    }
 
     /** One place that is wrong: exactly one of pointer, parameter and header says where. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

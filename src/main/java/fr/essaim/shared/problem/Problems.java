@@ -78,17 +78,8 @@ public class Problems {
     }
 
     private ResponseBuilder<Problem> answer(ProblemType type, Texts texts, String detail, List<FieldError> errors) {
-        var problem = new Problem(
-                caller.base() + "/problems/" + type.code,
-                texts.get(type.code + ".title"),
-                type.status,
-                type.code,
-                detail,
-                caller.path(),
-                caller.traceId(),
-                errors);
         return ResponseBuilder.<Problem>create(type.status)
-                .entity(problem)
+                .entity(Problem.of(type, caller, texts, detail, errors))
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

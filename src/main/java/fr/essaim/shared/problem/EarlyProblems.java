@@ -1,0 +1,75 @@
+package fr.essaim.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.essaim.shared.http.Caller;
+import fr.essaim.shared.http.HttpConfig;
+import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What is refused before REST sees it gets the same problem answers: a body over the limit, a host that cannot be read.
+ * (What is no HTTP at all, or no URI, the HTTP server refuses by itself: a status and no body.)
+ */
+@Singleton
+public class EarlyProblems {
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    HttpConfig config;
+
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    io.quarkus.runtime.configuration.MemorySize mostBytes;
+
+    void register(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::limitBody);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).failureHandler(this::failed);
+    }
+
+    private void limitBody(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > mostBytes.asLongValue()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answer(context, ProblemType.CONTENT_TOO_LARGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        int status = context.statusCode();
+        ProblemType type = ProblemType.ofStatus(status < 0 ? 500 : status);
+        if (type.status >= 500) {
+            Log.errorf(
+                    context.failure(),
+                    "Unexpected error at %s",
+                    context.request().path());
+        }
+        answer(context, type);
+    }
+
+    private void answer(RoutingContext context, ProblemType type) {
+        var caller = new Caller(context.request(), config);
+        Texts texts = caller.texts();
+        Problem problem = Problem.of(type, caller, texts, texts.get(type.code + ".detail"), List.of());
+        try {
+            context.response()
+                    .setStatusCode(type.status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                    .putHeader("Content-Language", texts.locale().toLanguageTag())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
