@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.essaim.shared.http.Caller;
 import fr.essaim.shared.http.HttpConfig;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -47,7 +48,9 @@ public class EarlyProblems {
 
     private void failed(RoutingContext context) {
         int status = context.statusCode();
-        ProblemType type = ProblemType.ofStatus(status < 0 ? 500 : status);
+        ProblemType type = context.failure() instanceof AuthenticationFailedException
+                ? ProblemType.INVALID_TOKEN
+                : ProblemType.ofStatus(status < 0 ? 500 : status);
         if (type.status >= 500) {
             Log.errorf(
                     context.failure(),

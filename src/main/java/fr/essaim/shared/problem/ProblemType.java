@@ -14,6 +14,7 @@ public enum ProblemType {
     INVALID_JSON("invalid-json", 400),
     BAD_REQUEST("bad-request", 400),
     UNAUTHORIZED("unauthorized", 401),
+    INVALID_TOKEN("invalid-token", 401),
     FORBIDDEN("forbidden", 403),
     NOT_FOUND("not-found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),

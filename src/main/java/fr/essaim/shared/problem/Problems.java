@@ -30,8 +30,9 @@ public class Problems {
         List<FieldError> errors = e.faults.stream()
                 .map(f -> error(f.place(), f.where(), f.code(), texts.get("fault." + f.code(), f.args())))
                 .toList();
-        return answer(e.problem, texts, texts.get(e.problem.code + ".detail", e.args), errors)
-                .build();
+        var answer = answer(e.problem, texts, texts.get(e.problem.code + ".detail", e.args), errors);
+        e.headers.forEach(answer::header);
+        return answer.build();
     }
 
     @ServerExceptionMapper

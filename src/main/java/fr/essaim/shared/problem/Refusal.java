@@ -1,7 +1,9 @@
 package fr.essaim.shared.problem;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The service says no: which problem, and what is wrong where. The texts are found when the answer is written. */
 public class Refusal extends RuntimeException {
@@ -17,6 +19,7 @@ public class Refusal extends RuntimeException {
     final transient ProblemType problem;
     final transient Object[] args;
     final transient List<Fault> faults = new ArrayList<>();
+    final transient Map<String, String> headers = new LinkedHashMap<>();
 
     /** @param args fill the problem's detail text */
     public Refusal(ProblemType problem, Object... args) {
@@ -39,6 +42,12 @@ public class Refusal extends RuntimeException {
     /** @param pointer where in the body, as a URI fragment: {@code #/venue/name} (RFC 6901) */
     public Refusal pointer(String pointer, String code, Object... args) {
         faults.add(new Fault(Place.POINTER, pointer, code, args));
+        return this;
+    }
+
+    /** The answer carries this header too. */
+    public Refusal with(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 

@@ -1,0 +1,60 @@
+package fr.essaim.shared.security;
+
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Who makes the request, and what they may do. */
+@RequestScoped
+public class Actor {
+    static final String REALM = "Bearer realm=\"essaim\"";
+
+    @Inject
+    SecurityIdentity identity;
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /** How records name the caller: {@code key:2x9…}, {@code admin}, or the subject of a token. */
+    public String name() {
+        return isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    /** Whether the caller holds this scope; an admin holds them all. */
+    public boolean may(String scope) {
+        return identity.hasRole(scope) || identity.hasRole(Scopes.ADMIN);
+    }
+
+    /** Drafts are for those who write or moderate. */
+    public boolean seesDrafts() {
+        return may(Scopes.MODERATE) || may(Scopes.EVENTS) || may(Scopes.PROJECTS) || may(Scopes.COMMITMENTS);
+    }
+
+    /** The source that the caller writes for and nothing else, if so. */
+    public Optional<String> source() {
+        return identity.getRoles().stream()
+                .map(Scopes::source)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** @throws Refusal 401 without a key, 403 when it holds none of these scopes */
+    public void need(String... scopes) {
+        if (isAnonymous()) {
+            throw new Refusal(ProblemType.UNAUTHORIZED).with(HttpHeaders.WWW_AUTHENTICATE, REALM);
+        }
+        if (scopes.length > 0 && Arrays.stream(scopes).noneMatch(this::may)) {
+            throw new Refusal(ProblemType.FORBIDDEN, String.join(", ", scopes))
+                    .with(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            REALM + ", error=\"insufficient_scope\", scope=\"" + String.join(" ", scopes) + "\"");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.essaim.shared.security;
+
+import fr.essaim.shared.http.Routes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Lets a request through to the methods that its caller may use. */
+public class Guard {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    Actor actor;
+
+    /** Whoever writes says who they are, before anything else about the request is looked at. */
+    @ServerRequestFilter(preMatching = true)
+    public void known(ContainerRequestContext request) {
+        if (!SAFE.contains(request.getMethod())
+                && actor.isAnonymous()
+                && Routes.methods().contains(request.getMethod())) {
+            actor.need();
+        }
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void allowed(ResourceInfo resource) {
+        Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
+        if (needs != null) {
+            actor.need(needs.value());
+        }
+    }
+}

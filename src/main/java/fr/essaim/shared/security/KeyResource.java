@@ -1,0 +1,127 @@
+package fr.essaim.shared.security;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1/keys")
+@Produces(MediaType.APPLICATION_JSON)
+@Cache(noStore = true, isPrivate = true)
+@Tag(name = "Keys", description = "Who may write. A key is shown once, when it is made.")
+public class KeyResource {
+    /** For how long a key and the one that replaces it are both good. */
+    private static final Duration OVERLAP = Duration.ofHours(24);
+
+    /** Every key there is, revoked ones included, the newest first. */
+    @Schema(name = "KeyList")
+    public record KeyList(@Schema(required = true) List<KeyDetail> items) {}
+
+    @Inject
+    Keys keys;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Needs(Scopes.ADMIN)
+    @Operation(summary = "List the keys")
+    public KeyList list() {
+        return new KeyList(keys.listAll(Sort.descending("createdAt", "id")).stream()
+                .map(KeyDetail::of)
+                .toList());
+    }
+
+    @GET
+    @Path("self")
+    @Needs({})
+    @Operation(summary = "Read the key that the request was made with")
+    public KeyDetail self() {
+        return KeyDetail.of(keys.get(ownId()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Needs(Scopes.ADMIN)
+    @Operation(summary = "Read one key")
+    public KeyDetail get(String id) {
+        return KeyDetail.of(keys.get(id));
+    }
+
+    @POST
+    @Transactional
+    @Needs(Scopes.ADMIN)
+    @Operation(summary = "Make a key; its text is shown in this answer and never again")
+    public RestResponse<KeyDetail> create(@Valid @NotNull KeyInput input) {
+        var key = new ApiKey();
+        key.id = KeyText.newId();
+        key.kind = input.kind();
+        key.holder = input.holder();
+        key.scopes = input.scopes();
+        key.createdAt = clock.instant();
+        key.expiresAt = input.expiresAt() == null ? null : input.expiresAt().toInstant();
+        String text = key.renew();
+        keys.persist(key);
+        return ResponseBuilder.create(RestResponse.Status.CREATED, KeyDetail.of(key, text))
+                .location(URI.create("/api/v1/keys/" + key.id))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/rotate")
+    @Transactional
+    @Needs(Scopes.ADMIN)
+    @Operation(summary = "Give a key a new secret; the one before stays good for 24 hours")
+    public KeyDetail rotate(String id) {
+        return rotate(keys.get(id));
+    }
+
+    @POST
+    @Path("self/rotate")
+    @Transactional
+    @Needs({})
+    @Operation(summary = "Give the key of this request a new secret; the one before stays good for 24 hours")
+    public KeyDetail rotateSelf() {
+        return rotate(keys.get(ownId()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    @Needs(Scopes.ADMIN)
+    @Operation(summary = "Revoke a key; it is refused from now on")
+    public void revoke(String id) {
+        ApiKey key = keys.get(id);
+        key.revokedAt = key.revokedAt == null ? clock.instant() : key.revokedAt;
+    }
+
+    private KeyDetail rotate(ApiKey key) {
+        String text = key.rotate(OVERLAP, clock.instant());
+        return KeyDetail.of(key, text);
+    }
+
+    /** The admin token of the environment is no key: nothing is found. */
+    private String ownId() {
+        return actor.name().substring(actor.name().indexOf(':') + 1);
+    }
+}
