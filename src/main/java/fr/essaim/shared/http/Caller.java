@@ -39,6 +39,10 @@ public class Caller {
         return request.path();
     }
 
+    public String acceptEncoding() {
+        return request.getHeader("Accept-Encoding");
+    }
+
     public Texts texts() {
         return Texts.of(request.getHeader("Accept-Language"));
     }

@@ -9,37 +9,30 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Says in the contract, once for every operation, what no annotation has to repeat: short operation ids, examples, 304
- * and the problem answers.
+ * Says in the contract, once for every operation, what no annotation has to repeat: short operation ids, examples, headers,
+ * merge patches, 304 and the problem answers.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
-    private static final List<String> PROBLEMS = List.of("400", "404", "406", "414", "422", "500", "503");
+    /** Marks an operation that needs neither {@code If-Match} nor {@code Idempotency-Key}. */
+    public static final String UNCONDITIONAL = "x-unconditional";
+
+    private static final List<String> ALWAYS = List.of("400", "401", "404", "406", "414", "422", "500", "503");
+    private static final List<String> WHEN_WRITING = List.of("403", "409", "413", "415");
+    private static final List<String> WHEN_CHANGING = List.of("412", "428");
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ObjectMapper json = new ObjectMapper();
-
-    @Override
-    public Operation filterOperation(Operation operation) {
-        operation.setOperationId(shortId(operation.getOperationId()));
-        var responses = operation.getResponses();
-        responses.addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
-        for (String status : PROBLEMS) {
-            responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem"));
-        }
-        APIResponse ok = responses.getAPIResponse("200");
-        if (ok != null && ok.getContent() != null) {
-            ok.getContent().getMediaTypes().values().forEach(type -> type.setExample(example(operation)));
-            ok.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
-        }
-        return operation;
-    }
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
@@ -60,9 +53,84 @@ public class Contract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        var problem =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
-        contract.getComponents()
+        components(contract.getComponents());
+        contract.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .forEach((method, operation) -> complete(contract, method, operation)));
+    }
+
+    private void complete(OpenAPI contract, PathItem.HttpMethod method, Operation operation) {
+        operation.setOperationId(shortId(operation.getOperationId()));
+        answers(operation, ALWAYS);
+        if (method == PathItem.HttpMethod.GET) {
+            operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
+        } else {
+            answers(operation, WHEN_WRITING);
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("key"));
+            request(contract, method, operation);
+        }
+        for (String status : List.of("200", "201")) {
+            APIResponse good = operation.getResponses().getAPIResponse(status);
+            if (good != null && good.getContent() != null) {
+                good.getContent().getMediaTypes().values().forEach(type -> type.setExample(answer(operation)));
+                good.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+            }
+        }
+    }
+
+    private void request(OpenAPI contract, PathItem.HttpMethod method, Operation operation) {
+        boolean unconditional = operation.getExtensions() != null && operation.getExtensions().containsKey(UNCONDITIONAL);
+        if (method == PathItem.HttpMethod.POST && !unconditional) {
+            operation.addParameter(OASFactory.createParameter().ref("Idempotency-Key"));
+        } else if (!unconditional) {
+            operation.addParameter(OASFactory.createParameter().ref("If-Match"));
+            answers(operation, WHEN_CHANGING);
+        }
+        if (unconditional) {
+            operation.removeExtension(UNCONDITIONAL);
+        }
+        if (method == PathItem.HttpMethod.PATCH) {
+            String schema = patchSchema(contract, operation.getOperationId());
+            operation.getRequestBody()
+                    .setContent(OASFactory.createContent()
+                            .addMediaType(
+                                    MERGE_PATCH,
+                                    OASFactory.createMediaType()
+                                            .schema(OASFactory.createSchema().ref(schema))));
+        }
+        if (operation.getRequestBody() != null) {
+            Object example = example("requests/" + operation.getOperationId());
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(type -> type.setExample(example));
+        }
+    }
+
+    /** The members of the record that creates the resource, none required, each of which {@code null} removes. */
+    private static String patchSchema(OpenAPI contract, String operationId) {
+        String type = operationId.substring(0, operationId.length() - "Patch".length());
+        String name = Character.toUpperCase(type.charAt(0)) + type.substring(1);
+        Schema whole = contract.getComponents().getSchemas().get(name + "Input");
+        Schema patch = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("JSON Merge Patch (RFC 7396): what is left out stays, `null` removes, a list is replaced.");
+        whole.getProperties()
+                .forEach((member, schema) -> patch.addProperty(
+                        member,
+                        OASFactory.createSchema()
+                                .addAnyOf(schema)
+                                .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL))));
+        contract.getComponents().addSchema(name + "Patch", patch);
+        return name + "Patch";
+    }
+
+    private static void answers(Operation operation, List<String> statuses) {
+        for (String status : statuses) {
+            operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem"));
+        }
+    }
+
+    private static void components(Components components) {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        var problem = OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+        components
                 .addResponse(
                         "Problem",
                         OASFactory.createAPIResponse()
@@ -74,9 +142,31 @@ public class Contract implements OASFilter {
                 .addHeader(
                         "ETag",
                         OASFactory.createHeader()
-                                .description(
-                                        "To be sent back as `If-None-Match`; strong on one resource, weak on a list.")
-                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                                .description("To be sent back as `If-None-Match`, or as `If-Match` to change the resource;"
+                                        + " strong on one resource, weak on a list.")
+                                .schema(text))
+                .addParameter(
+                        "If-Match",
+                        OASFactory.createParameter()
+                                .name("If-Match")
+                                .in(Parameter.In.HEADER)
+                                .required(true)
+                                .description("The ETag of the version that the change is based on; `*` changes any version.")
+                                .schema(text))
+                .addParameter(
+                        "Idempotency-Key",
+                        OASFactory.createParameter()
+                                .name("Idempotency-Key")
+                                .in(Parameter.In.HEADER)
+                                .description("Makes it safe to send the request again: the same key within 48 hours gets the"
+                                        + " same answer and does nothing twice. 1 to 255 characters, a UUID for instance.")
+                                .schema(text))
+                .addSecurityScheme(
+                        "key",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("A key of this service (`ess_…`); reading what is public needs none."));
     }
 
     /** {@code ProjectResource_list} is {@code projectList}. */
@@ -88,8 +178,14 @@ public class Contract implements OASFilter {
                 + parts[1].substring(1);
     }
 
-    private Object example(Operation operation) {
-        String file = "contract/examples/" + operation.getOperationId() + ".json";
+    /** What creates or changes a resource answers as what reads it. */
+    private Object answer(Operation operation) {
+        Object own = example("examples/" + operation.getOperationId());
+        return own != null ? own : example("examples/" + operation.getOperationId().replaceAll("[A-Z][a-z]+$", "Get"));
+    }
+
+    private Object example(String name) {
+        String file = "contract/" + name + ".json";
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             return in == null ? null : json.readValue(in, Object.class);
         } catch (IOException e) {

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Cursor;
 import fr.essaim.shared.data.Href;
+import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.Represented;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,12 +20,14 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -32,6 +36,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * next page's address, then the validators of RFC 9110 and, when the caller has these bytes already, 304.
  */
 public class Representations {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
     @Inject
     ObjectMapper json;
 
@@ -40,6 +46,39 @@ public class Representations {
 
     @Inject
     Catalogue catalogue;
+
+    /** The strong tag of a resource as it would be answered to this request. */
+    public String tag(Record entity) {
+        return Validators.of(entity, bytes(entity), caller.acceptEncoding()).tag();
+    }
+
+    /** An answer of a resource method, to be kept. */
+    public Answer answer(RestResponse<?> response) {
+        Record entity = (Record) response.getEntity();
+        Meta meta = entity instanceof Represented one ? one.meta() : null;
+        return new Answer(
+                response.getStatus(),
+                response.getLocation() == null ? null : response.getLocation().toString(),
+                meta == null ? null : meta.version(),
+                meta == null ? null : meta.updatedAt(),
+                bytes(entity));
+    }
+
+    /** 201 with where the new resource is. */
+    public <R extends Represented> RestResponse<R> created(R resource) {
+        String self = caller.base() + resource.meta().links().get("self").path();
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, resource)
+                .location(URI.create(self))
+                .build();
+    }
+
+    private byte[] bytes(Record entity) {
+        try {
+            return json.writer().withAttribute(Href.BASE, caller.base()).writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @ServerRequestFilter
     public void readable(ContainerRequestContext request) {
@@ -51,16 +90,19 @@ public class Representations {
 
     @ServerResponseFilter
     public void represent(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        if (response.getStatus() != 200 || !(response.getEntity() instanceof Record entity)) {
+        boolean good = response.getStatus() == 200 || response.getStatus() == 201;
+        if (!good || !(response.getEntity() instanceof Record entity)) {
             return;
         }
         if (entity instanceof Page<?> page) {
             entity = withNext(page, request, response);
         }
-        byte[] bytes = write(entity, request, View.of(resource.getResourceMethod()));
+        byte[] bytes = entity instanceof Answer answer
+                ? answer.body()
+                : write(entity, request, View.of(resource.getResourceMethod()));
         var validators = Validators.of(entity, bytes, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         validators.writeTo(response.getHeaders());
-        if (validators.match(request)) {
+        if (SAFE.contains(request.getMethod()) && validators.match(request)) {
             response.setStatus(304);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);

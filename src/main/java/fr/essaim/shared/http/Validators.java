@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * @param tag {@code "<version>-<variant>"}, or weak on a list
  * @param lastModified of the resource, null on a list
  */
-record Validators(String tag, Instant lastModified) {
+public record Validators(String tag, Instant lastModified) {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(?:,|$)");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -40,11 +40,16 @@ record Validators(String tag, Instant lastModified) {
     static Validators of(Record entity, byte[] bytes, String acceptEncoding) {
         String variant = digest(bytes, acceptEncoding);
         if (entity instanceof Represented one) {
-            return new Validators(
-                    "\"" + one.meta().version() + "-" + variant + "\"",
-                    one.meta().updatedAt());
+            return ofResource(one.meta().version(), one.meta().updatedAt(), variant);
+        }
+        if (entity instanceof Answer answer && answer.version() != null) {
+            return ofResource(answer.version(), answer.lastModified(), variant);
         }
         return new Validators(entity instanceof Page<?> ? "W/\"" + variant + "\"" : "\"" + variant + "\"", null);
+    }
+
+    private static Validators ofResource(int version, Instant lastModified, String variant) {
+        return new Validators("\"" + version + "-" + variant + "\"", lastModified);
     }
 
     void writeTo(MultivaluedMap<String, Object> headers) {
@@ -74,18 +79,26 @@ record Validators(String tag, Instant lastModified) {
 
     /** The tags of an {@code If-None-Match} without their quotes and weakness; refuses what is no list of tags. */
     static List<String> opaqueTags(String header) {
+        return header.strip().equals("*") ? List.of() : tags(HttpHeaders.IF_NONE_MATCH, header, true);
+    }
+
+    /** The strong tags of a list without their quotes; refuses what is no list of tags. */
+    public static List<String> strongTags(String name, String header) {
+        return tags(name, header, false);
+    }
+
+    private static List<String> tags(String name, String header, boolean weakToo) {
         List<String> theirs = new ArrayList<>();
-        if (header.strip().equals("*")) {
-            return theirs;
-        }
         Matcher matcher = TAG.matcher(header);
         int end = 0;
         while (matcher.find() && matcher.start() == end) {
-            theirs.add(matcher.group(2));
+            if (weakToo || matcher.group(1) == null) {
+                theirs.add(matcher.group(2));
+            }
             end = matcher.end();
         }
-        if (end != header.length() || theirs.isEmpty()) {
-            throw new Refusal(ProblemType.INVALID_HEADER).header(HttpHeaders.IF_NONE_MATCH, "not-a-tag-list");
+        if (end != header.length() || end == 0) {
+            throw new Refusal(ProblemType.INVALID_HEADER).header(name, "not-a-tag-list");
         }
         return theirs;
     }

@@ -63,7 +63,7 @@ public class EarlyProblems {
     private void answer(RoutingContext context, ProblemType type) {
         var caller = new Caller(context.request(), config);
         Texts texts = caller.texts();
-        Problem problem = Problem.of(type, caller, texts, texts.get(type.code + ".detail"), List.of());
+        Problem problem = Problem.of(type, caller, texts, texts.get(type.code + ".detail"), null, List.of());
         try {
             context.response()
                     .setStatusCode(type.status)

@@ -20,6 +20,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", 406),
     CONFLICT("conflict", 409),
+    IN_PROGRESS("in-progress", 409),
     RULE_BROKEN("rule-broken", 409),
     GONE("gone", 410),
     PRECONDITION_FAILED("precondition-failed", 412),

@@ -3,16 +3,25 @@ package fr.essaim.shared.problem;
 import fr.essaim.shared.http.Caller;
 import fr.essaim.shared.http.Routes;
 import fr.essaim.shared.problem.Problem.FieldError;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.hibernate.StaleStateException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,6 +29,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every error the service can answer, on one screen. Nothing else turns an exception into an answer. */
 public class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** What resource methods call the records that they read from the query string. */
+    private static final Pattern QUERY = Pattern.compile("filter|page|view");
 
     @Inject
     Caller caller;
@@ -38,12 +50,46 @@ public class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> broken(RuleBroken e) {
         Texts texts = caller.texts();
-        return answer(ProblemType.RULE_BROKEN, texts, texts.get("rule." + e.code, e.args), List.of())
+        return answer(ProblemType.RULE_BROKEN, texts, texts.get("rule." + e.code, e.args), e.code, List.of())
                 .build();
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> invalid(ResteasyReactiveViolationException e) {
+    RestResponse<Problem> refusedByTheDatabase(org.hibernate.exception.ConstraintViolationException e) {
+        Texts texts = caller.texts();
+        String rule = e.getConstraintName() == null ? "" : e.getConstraintName().toLowerCase(Locale.ROOT);
+        String detail =
+                switch (e.getKind()) {
+                    case UNIQUE -> "conflict.taken";
+                    case FOREIGN_KEY -> "conflict.needed";
+                    default -> "conflict.detail";
+                };
+        return answer(ProblemType.CONFLICT, texts, texts.get(detail, rule), rule, List.of())
+                .build();
+    }
+
+    /** Someone else has changed the row, or holds it for longer than anyone should wait. */
+    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+    RestResponse<Problem> overtaken(RuntimeException e) {
+        return refused(new Refusal(ProblemType.PRECONDITION_FAILED));
+    }
+
+    @ServerExceptionMapper({
+        PessimisticLockException.class,
+        LockTimeoutException.class,
+        org.hibernate.exception.LockTimeoutException.class
+    })
+    RestResponse<Problem> busy(RuntimeException e) {
+        return refused(new Refusal(ProblemType.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(MismatchedInputException e) {
+        return refused(Unreadable.of(e));
+    }
+
+    @ServerExceptionMapper({ConstraintViolationException.class, ResteasyReactiveViolationException.class})
+    RestResponse<Problem> invalid(ConstraintViolationException e) {
         Texts texts = caller.texts();
         List<FieldError> errors =
                 e.getConstraintViolations().stream().map(Problems::error).toList();
@@ -62,6 +108,9 @@ public class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return refused(Unreadable.of(json));
+        }
         ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
         if (type.status >= 500) {
             return unexpected(e);
@@ -79,17 +128,34 @@ public class Problems {
     }
 
     private ResponseBuilder<Problem> answer(ProblemType type, Texts texts, String detail, List<FieldError> errors) {
+        return answer(type, texts, detail, null, errors);
+    }
+
+    private ResponseBuilder<Problem> answer(
+            ProblemType type, Texts texts, String detail, String rule, List<FieldError> errors) {
         return ResponseBuilder.<Problem>create(type.status)
-                .entity(Problem.of(type, caller, texts, detail, errors))
+                .entity(Problem.of(type, caller, texts, detail, rule, errors))
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder("#");
         String name = "";
+        boolean inQuery = false;
         for (Path.Node node : violation.getPropertyPath()) {
-            name = node.getName();
+            if (node.getKind() == ElementKind.PARAMETER) {
+                inQuery = QUERY.matcher(node.getName()).matches();
+                continue;
+            }
+            if (node.isInIterable() && node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+                name = node.getName();
+            }
         }
         String constraint = violation
                 .getConstraintDescriptor()
@@ -97,7 +163,9 @@ public class Problems {
                 .annotationType()
                 .getSimpleName();
         String code = constraint.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        return error(Refusal.Place.PARAMETER, name, code, violation.getMessage());
+        return inQuery
+                ? error(Refusal.Place.PARAMETER, name, code, violation.getMessage())
+                : error(Refusal.Place.POINTER, pointer.toString(), code, violation.getMessage());
     }
 
     private static FieldError error(Refusal.Place place, String where, String code, String detail) {

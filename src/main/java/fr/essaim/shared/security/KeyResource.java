@@ -1,5 +1,6 @@
 package fr.essaim.shared.security;
 
+import fr.essaim.shared.http.Contract;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -71,7 +74,9 @@ public class KeyResource {
     @POST
     @Transactional
     @Needs(Scopes.ADMIN)
+    @APIResponseSchema(value = KeyDetail.class, responseCode = "201")
     @Operation(summary = "Make a key; its text is shown in this answer and never again")
+    @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public RestResponse<KeyDetail> create(@Valid @NotNull KeyInput input) {
         var key = new ApiKey();
         key.id = KeyText.newId();
@@ -92,6 +97,7 @@ public class KeyResource {
     @Transactional
     @Needs(Scopes.ADMIN)
     @Operation(summary = "Give a key a new secret; the one before stays good for 24 hours")
+    @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public KeyDetail rotate(String id) {
         return rotate(keys.get(id));
     }
@@ -101,6 +107,7 @@ public class KeyResource {
     @Transactional
     @Needs({})
     @Operation(summary = "Give the key of this request a new secret; the one before stays good for 24 hours")
+    @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public KeyDetail rotateSelf() {
         return rotate(keys.get(ownId()));
     }
@@ -110,6 +117,7 @@ public class KeyResource {
     @Transactional
     @Needs(Scopes.ADMIN)
     @Operation(summary = "Revoke a key; it is refused from now on")
+    @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public void revoke(String id) {
         ApiKey key = keys.get(id);
         key.revokedAt = key.revokedAt == null ? clock.instant() : key.revokedAt;

@@ -1,0 +1,147 @@
+package fr.essaim.shared.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.DomainEntity;
+import fr.essaim.shared.data.Input;
+import fr.essaim.shared.data.Origin;
+import fr.essaim.shared.data.Publication;
+import fr.essaim.shared.data.References;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * The one way to create, change and delete a resource, in the transaction of the caller. Whoever changes something holds
+ * its row from the check of {@code If-Match} to the commit, so that of twenty changes of one version one passes.
+ */
+@ApplicationScoped
+public class Writing {
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    Event<Removed> removed;
+
+    @Inject
+    Clock clock;
+
+    /** Makes a resource, as a draft. What a partner makes with the key of its source belongs to that source. */
+    public <E extends DomainEntity> E create(Repository<E> repository, Input<E> input) {
+        E entity = repository.blank();
+        entity.publication = Publication.DRAFT;
+        actor.source().ifPresent(slug -> entity.source = new Origin(slug, null, null));
+        input.applyTo(entity, references());
+        repository.persist(entity);
+        em.flush();
+        touchParents(entity);
+        return entity;
+    }
+
+    /**
+     * Changes a resource by a merge patch (RFC 7396) of the record that creates it, validated whole.
+     *
+     * @param patch a JSON object
+     */
+    public <E extends DomainEntity> E patch(Repository<E> repository, String id, JsonNode patch) {
+        return change(repository, id, entity -> {
+            JsonNode current = bodies.tree(repository.inputOf(entity));
+            bodies.object(patch);
+            bodies.<Input<E>>read(MergePatch.apply(current, patch), repository.input())
+                    .applyTo(entity, references());
+        });
+    }
+
+    /** Changes a resource in a way of its own, under the same conditions. */
+    public <E extends DomainEntity> E change(Repository<E> repository, String id, Consumer<E> change) {
+        E entity = hold(repository, id);
+        preconditions.check(entity, () -> (Record) repository.detail(entity));
+        change.accept(entity);
+        em.flush();
+        touchParents(entity);
+        return entity;
+    }
+
+    /** @throws Refusal 409 while others need it */
+    public <E extends DomainEntity> void delete(Repository<E> repository, String id) {
+        E entity = hold(repository, id);
+        preconditions.check(entity, () -> (Record) repository.detail(entity));
+        touchParents(entity);
+        removed.fire(new Removed(repository.type(), entity.id));
+        repository.delete(entity);
+        em.flush();
+    }
+
+    /** The row, locked, as it is now; 404 for what the caller may not change. */
+    private <E extends DomainEntity> E hold(Repository<E> repository, String id) {
+        E entity = repository.lookUp(id).filter(this::isMine).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        try {
+            em.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException deletedMeanwhile) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+        }
+        return entity;
+    }
+
+    private boolean isMine(DomainEntity entity) {
+        return actor.seesDrafts()
+                || actor.source()
+                        .map(slug -> entity.source != null && slug.equals(entity.source.slug()))
+                        .orElse(entity.publication == Publication.PUBLISHED);
+    }
+
+    /** What shows this resource as a part of itself has changed too. */
+    private void touchParents(DomainEntity entity) {
+        entity.shownIn().forEach(parent -> {
+            em.refresh(parent, LockModeType.PESSIMISTIC_WRITE);
+            parent.updatedAt = clock.instant();
+        });
+        em.flush();
+    }
+
+    private References references() {
+        return new References() {
+            @Override
+            public <E extends DomainEntity> E find(Class<E> type, String reference, String pointer) {
+                return reference == null ? null : find(catalogue.of(type), reference, pointer);
+            }
+
+            @Override
+            public DomainEntity find(String type, String reference, String pointer) {
+                Repository<?> repository = catalogue.ofType(type);
+                if (repository == null) {
+                    throw References.unknown(type, reference, pointer);
+                }
+                return find(repository, reference, pointer);
+            }
+
+            private <E extends DomainEntity> E find(Repository<E> repository, String reference, String pointer) {
+                return repository
+                        .lookUp(reference)
+                        .filter(e -> e.publication == Publication.PUBLISHED || isMine(e))
+                        .orElseThrow(() -> References.unknown(repository.type(), reference, pointer));
+            }
+        };
+    }
+}
