@@ -11,6 +11,7 @@ create table programme (
   licence varchar(50) not null,
   content_hash varchar(64),
   event_id uuid not null constraint programme_event references event constraint programme_one_per_event unique,
+  revision integer not null,
   constraint programme_source_record_unique unique (source_slug, source_external_id)
 );
 create index programme_by_creation on programme (publication, created_at, id);

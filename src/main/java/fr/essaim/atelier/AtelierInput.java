@@ -27,9 +27,22 @@ public record AtelierInput(
         @Valid Facilitator rapporteur,
         @PositiveOrZero Integer attendance)
         implements Input<Atelier> {
+    static AtelierInput of(Atelier a) {
+        return new AtelierInput(
+                References.to(a.event),
+                a.title,
+                a.description,
+                a.position,
+                a.durationMinutes,
+                a.captureState,
+                a.facilitators,
+                a.rapporteur,
+                a.attendance);
+    }
+
     @Override
     public void applyTo(Atelier atelier, References references) {
-        atelier.event = references.find(Event.class, event);
+        atelier.event = references.find(Event.class, event, "/event");
         atelier.title = title;
         atelier.description = description;
         atelier.position = order;

@@ -20,9 +20,6 @@ public class AtelierResource {
     @Inject
     Ateliers ateliers;
 
-    @Inject
-    Contributions contributions;
-
     @GET
     @Operation(summary = "List ateliers")
     public Page<AtelierSummary> list(@BeanParam AtelierFilter filter, @Valid @BeanParam PageParams page) {
@@ -33,7 +30,6 @@ public class AtelierResource {
     @Path("{id}")
     @Operation(summary = "Read one atelier, with what was said in it")
     public AtelierDetail get(String id, @BeanParam ViewParams view) {
-        Atelier atelier = ateliers.get(id);
-        return AtelierDetail.of(atelier, contributions.saidIn(atelier));
+        return ateliers.detail(ateliers.get(id));
     }
 }

@@ -9,6 +9,7 @@ import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,9 @@ public class Ateliers implements Repository<Atelier>, Listed {
             .sort("event", "e.sortName", String.class, a -> Fold.of(a.event().name()))
             .sort("order", "a.position", Integer.class, AtelierSummary::order)
             .byDefault("createdAt");
+
+    @Inject
+    Contributions contributions;
 
     public static Ref ref(Atelier atelier) {
         return atelier == null ? null : new Ref(COLLECTION, atelier.id, null, atelier.title);
@@ -70,5 +74,15 @@ public class Ateliers implements Repository<Atelier>, Listed {
     @Override
     public Atelier blank() {
         return new Atelier();
+    }
+
+    @Override
+    public AtelierInput inputOf(Atelier atelier) {
+        return AtelierInput.of(atelier);
+    }
+
+    @Override
+    public AtelierDetail detail(Atelier atelier) {
+        return AtelierDetail.of(atelier, contributions.saidIn(atelier));
     }
 }

@@ -89,19 +89,13 @@ public class Contribution extends DomainEntity {
 
     /** What the group gave as an example. */
     @Embeddable
-    public static class Example {
-        public String label;
-
-        @ManyToOne(fetch = FetchType.LAZY)
-        public Pole pole;
-
-        @ManyToOne(fetch = FetchType.LAZY)
-        public Project project;
-
-        public String place;
-        public String note;
-        public String url;
-    }
+    public record Example(
+            String label,
+            @ManyToOne(fetch = FetchType.LAZY) Pole pole,
+            @ManyToOne(fetch = FetchType.LAZY) Project project,
+            String place,
+            String note,
+            String url) {}
 
     /** What someone told of their own experience. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -50,7 +50,12 @@ public record ContributionDetail(
                 c.state,
                 c.examples.stream()
                         .map(e -> new Example(
-                                e.label, Poles.ref(e.pole), Projects.ref(e.project), e.place, e.note, e.url))
+                                e.label(),
+                                Poles.ref(e.pole()),
+                                Projects.ref(e.project()),
+                                e.place(),
+                                e.note(),
+                                e.url()))
                         .toList());
     }
 }

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.constraints.URL;
 
@@ -44,28 +43,48 @@ public record ContributionInput(
             String project,
             @Size(max = 200) String place,
             @Size(max = 1000) String note,
-            @URL @Size(max = 500) String url) {}
+            @URL @Size(max = 500) String url) {
+        private static Example of(Contribution.Example e) {
+            return new Example(
+                    e.label(), References.to(e.pole()), References.to(e.project()), e.place(), e.note(), e.url());
+        }
+
+        private Contribution.Example in(References references, String pointer) {
+            return new Contribution.Example(
+                    label,
+                    references.find(Pole.class, pole, pointer + "/pole"),
+                    references.find(Project.class, project, pointer + "/project"),
+                    place,
+                    note,
+                    url);
+        }
+    }
+
+    static ContributionInput of(Contribution c) {
+        return new ContributionInput(
+                References.to(c.event),
+                References.to(c.atelier),
+                c.kind,
+                c.origin,
+                c.rubric,
+                c.position,
+                c.text,
+                c.details,
+                c.examples.stream().map(Example::of).toList(),
+                c.testimonies,
+                c.state);
+    }
 
     @Override
     public void applyTo(Contribution contribution, References references) {
-        contribution.event = references.find(Event.class, event);
-        contribution.atelier = references.find(Atelier.class, atelier);
+        contribution.event = references.find(Event.class, event, "/event");
+        contribution.atelier = references.find(Atelier.class, atelier, "/atelier");
         contribution.is(kind, rubric, state);
         contribution.origin = origin;
         contribution.position = order;
         contribution.text = text;
         contribution.details = Lists.of(details);
-        contribution.examples = new ArrayList<>();
-        for (Example e : Lists.of(examples)) {
-            var example = new Contribution.Example();
-            example.label = e.label;
-            example.pole = references.find(Pole.class, e.pole);
-            example.project = references.find(Project.class, e.project);
-            example.place = e.place;
-            example.note = e.note;
-            example.url = e.url;
-            contribution.examples.add(example);
-        }
+        Lists.replace(contribution.examples, Lists.map(examples, "/examples", (e, at) -> e.in(references, at)));
         contribution.testimonies = Lists.of(testimonies);
     }
 }

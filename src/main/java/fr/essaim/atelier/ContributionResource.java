@@ -32,6 +32,6 @@ public class ContributionResource {
     @Path("{id}")
     @Operation(summary = "Read one contribution, with its examples and testimonies")
     public ContributionDetail get(String id, @BeanParam ViewParams view) {
-        return ContributionDetail.of(contributions.get(id));
+        return contributions.detail(contributions.get(id));
     }
 }

@@ -90,4 +90,14 @@ public class Contributions implements Repository<Contribution>, Listed {
     public Contribution blank() {
         return new Contribution();
     }
+
+    @Override
+    public ContributionInput inputOf(Contribution contribution) {
+        return ContributionInput.of(contribution);
+    }
+
+    @Override
+    public ContributionDetail detail(Contribution contribution) {
+        return ContributionDetail.of(contribution);
+    }
 }

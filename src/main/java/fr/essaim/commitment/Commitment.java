@@ -5,6 +5,7 @@ import fr.essaim.event.Event;
 import fr.essaim.organisation.Organisation;
 import fr.essaim.person.Person;
 import fr.essaim.pole.Pole;
+import fr.essaim.shared.data.Decimals;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Fold;
 import fr.essaim.shared.problem.RuleBroken;
@@ -121,17 +122,12 @@ public class Commitment extends DomainEntity {
 
     /** Who carries it: an organisation, or a person, who is named only if they consented. */
     @Embeddable
-    public static class Bearer {
-        @ManyToOne(fetch = FetchType.LAZY)
-        public Organisation organisation;
+    public record Bearer(
+            @ManyToOne(fetch = FetchType.LAZY) Organisation organisation,
+            @ManyToOne(fetch = FetchType.LAZY) Person person,
 
-        @ManyToOne(fetch = FetchType.LAZY)
-        public Person person;
-
-        @Enumerated(EnumType.STRING)
-        @Column(name = "bearer_role")
-        public BearerRole role;
-    }
+            @Enumerated(EnumType.STRING) @Column(name = "bearer_role")
+            BearerRole role) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Milestone")
@@ -154,5 +150,9 @@ public class Commitment extends DomainEntity {
     public record Measure(
             @NotBlank @Size(max = 300) String indicator,
             BigDecimal target,
-            @Size(max = 60) String unit) {}
+            @Size(max = 60) String unit) {
+        public Measure {
+            target = Decimals.of(target);
+        }
+    }
 }

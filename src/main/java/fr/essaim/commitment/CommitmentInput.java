@@ -2,10 +2,12 @@ package fr.essaim.commitment;
 
 import fr.essaim.event.Event;
 import fr.essaim.organisation.Organisation;
+import fr.essaim.person.Person;
 import fr.essaim.pole.Pole;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
+import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.territory.TerritoryCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,8 +17,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * @param event a reference to an event
@@ -45,22 +47,69 @@ public record CommitmentInput(
         @Valid TerritoryCode territory,
         String pole)
         implements Input<Commitment> {
-    /** @param organisation a reference to an organisation */
+    /**
+     * Exactly one: an organisation or a person.
+     *
+     * @param organisation a reference to an organisation
+     * @param person the id of a person who bears this commitment already
+     */
     public record Bearer(
-            @NotBlank String organisation, @NotNull BearerRole role) {}
+            String organisation, UUID person, @NotNull BearerRole role) {
+        private static Bearer of(Commitment.Bearer b) {
+            return new Bearer(References.to(b.organisation()), b.person() == null ? null : b.person().id, b.role());
+        }
+
+        private Commitment.Bearer in(List<Commitment.Bearer> present, References references, String pointer) {
+            if ((organisation == null) == (person == null)) {
+                throw new RuleBroken("commitment-bearer-is-one");
+            }
+            return new Commitment.Bearer(
+                    references.find(Organisation.class, organisation, pointer + "/organisation"),
+                    person == null ? null : personAmong(present, pointer + "/person"),
+                    role);
+        }
+
+        /** Persons are no resource: an input can keep one, and cannot find out whether there is another. */
+        private Person personAmong(List<Commitment.Bearer> present, String pointer) {
+            return present.stream()
+                    .map(Commitment.Bearer::person)
+                    .filter(p -> p != null && p.id.equals(person))
+                    .findFirst()
+                    .orElseThrow(() -> References.unknown("person", person, pointer));
+        }
+    }
+
+    static CommitmentInput of(Commitment c) {
+        return new CommitmentInput(
+                c.statement,
+                References.to(c.event),
+                c.nature,
+                c.bearers.stream().map(Bearer::of).toList(),
+                c.position,
+                c.madeOn,
+                c.dueOn,
+                c.horizon,
+                c.completion,
+                c.reason,
+                c.progress,
+                c.milestones,
+                c.reports,
+                References.to(c.parent),
+                c.measure,
+                c.territory,
+                References.to(c.pole));
+    }
 
     @Override
     public void applyTo(Commitment commitment, References references) {
+        // Before all else: the query would write what had changed so far, as a version of its own.
+        commitment.partOf(references.find(Commitment.class, parent, "/parent"));
         commitment.statement = statement;
-        commitment.event = references.find(Event.class, event);
+        commitment.event = references.find(Event.class, event, "/event");
         commitment.nature = nature;
-        commitment.bearers = new ArrayList<>();
-        for (Bearer b : Lists.of(bearers)) {
-            var bearer = new Commitment.Bearer();
-            bearer.organisation = references.find(Organisation.class, b.organisation);
-            bearer.role = b.role;
-            commitment.bearers.add(bearer);
-        }
+        Lists.replace(
+                commitment.bearers,
+                Lists.map(bearers, "/bearers", (b, at) -> b.in(commitment.bearers, references, at)));
         commitment.position = order;
         commitment.madeOn = madeOn;
         commitment.dueOn = dueOn;
@@ -69,9 +118,8 @@ public record CommitmentInput(
         commitment.progress = progress;
         commitment.milestones = Lists.of(milestones);
         commitment.reports = Lists.of(reports);
-        commitment.partOf(references.find(Commitment.class, parent));
         commitment.measure = measure;
         commitment.territory = territory;
-        commitment.pole = references.find(Pole.class, pole);
+        commitment.pole = references.find(Pole.class, pole, "/pole");
     }
 }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,9 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CommitmentResource {
     @Inject
     Commitments commitments;
-
-    @Inject
-    Clock clock;
 
     @GET
     @Operation(summary = "List commitments")
@@ -35,6 +30,6 @@ public class CommitmentResource {
     @Path("{id}")
     @Operation(summary = "Read one commitment")
     public CommitmentDetail get(String id, @BeanParam ViewParams view) {
-        return CommitmentDetail.of(commitments.get(id), LocalDate.now(clock));
+        return commitments.detail(commitments.get(id));
     }
 }

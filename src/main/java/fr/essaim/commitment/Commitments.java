@@ -94,4 +94,14 @@ public class Commitments implements Repository<Commitment>, Listed {
     public Commitment blank() {
         return new Commitment();
     }
+
+    @Override
+    public CommitmentInput inputOf(Commitment commitment) {
+        return CommitmentInput.of(commitment);
+    }
+
+    @Override
+    public CommitmentDetail detail(Commitment commitment) {
+        return CommitmentDetail.of(commitment, LocalDate.now(clock));
+    }
 }

@@ -27,6 +27,8 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -110,6 +112,11 @@ public class Event extends NamedEntity {
         endsAt = to;
     }
 
+    /** The time that the clocks at the event show. */
+    public OffsetDateTime at(Instant instant) {
+        return instant.atZone(ZoneId.of(timeZone)).toOffsetDateTime();
+    }
+
     @Override
     protected Iterable<String> searchable() {
         return Stream.concat(Stream.of(subtitle, focus), objectives.stream().map(Objective::text))
@@ -147,14 +154,11 @@ public class Event extends NamedEntity {
 
     /** An organisation that makes the event. */
     @Embeddable
-    public static class Party {
-        @ManyToOne(fetch = FetchType.LAZY)
-        public Organisation organisation;
+    public record Party(
+            @ManyToOne(fetch = FetchType.LAZY) Organisation organisation,
 
-        @Enumerated(EnumType.STRING)
-        @Column(name = "party_role")
-        public PartyRole role;
-    }
+            @Enumerated(EnumType.STRING) @Column(name = "party_role")
+            PartyRole role) {}
 
     /** What the event is for: a headline and what it means. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,7 +8,6 @@ import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -60,7 +59,6 @@ public record EventDetail(
             @Schema(required = true) PartyRole role) {}
 
     static EventDetail of(Event e) {
-        ZoneId zone = ZoneId.of(e.timeZone);
         var gaps = new Missing()
                 .check("kind", e.kind)
                 .check("venue", e.venue)
@@ -86,14 +84,14 @@ public record EventDetail(
                 e.series,
                 e.editionNumber,
                 e.kind,
-                e.startsAt.atZone(zone).toOffsetDateTime(),
-                e.endsAt.atZone(zone).toOffsetDateTime(),
+                e.at(e.startsAt),
+                e.at(e.endsAt),
                 e.timeZone,
                 e.status,
                 e.attendanceMode,
                 e.venue,
                 e.parties.stream()
-                        .map(p -> new Party(Organisations.ref(p.organisation), p.role))
+                        .map(p -> new Party(Organisations.ref(p.organisation()), p.role()))
                         .toList(),
                 e.focus,
                 e.objectives,

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.constraints.URL;
 
@@ -46,7 +45,45 @@ public record EventInput(
         implements Input<Event> {
     /** @param organisation a reference to an organisation */
     public record Party(
-            @NotBlank String organisation, @NotNull PartyRole role) {}
+            @NotBlank String organisation, @NotNull PartyRole role) {
+        private static Party of(Event.Party p) {
+            return new Party(References.to(p.organisation()), p.role());
+        }
+
+        private Event.Party in(References references, String pointer) {
+            return new Event.Party(references.find(Organisation.class, organisation, pointer + "/organisation"), role);
+        }
+    }
+
+    static EventInput of(Event e) {
+        return new EventInput(
+                e.slug,
+                e.name,
+                e.subtitle,
+                e.series,
+                e.editionNumber,
+                e.kind,
+                e.at(e.startsAt),
+                e.at(e.endsAt),
+                e.timeZone,
+                e.status,
+                e.attendanceMode,
+                e.venue,
+                e.parties.stream().map(Party::of).toList(),
+                e.focus,
+                e.objectives,
+                e.levers,
+                e.audiences,
+                e.attendance,
+                e.capacity,
+                e.registrationUrl,
+                e.website,
+                e.phases,
+                e.rooms,
+                e.tools,
+                e.synthesisTitle,
+                e.gaps);
+    }
 
     @Override
     public void applyTo(Event event, References references) {
@@ -61,13 +98,7 @@ public record EventInput(
         event.status = status;
         event.attendanceMode = attendanceMode;
         event.venue = venue;
-        event.parties = new ArrayList<>();
-        for (Party p : Lists.of(parties)) {
-            var party = new Event.Party();
-            party.organisation = references.find(Organisation.class, p.organisation);
-            party.role = p.role;
-            event.parties.add(party);
-        }
+        Lists.replace(event.parties, Lists.map(parties, "/parties", (p, at) -> p.in(references, at)));
         event.focus = focus;
         event.objectives = Lists.of(objectives);
         event.levers = Lists.of(levers);

@@ -30,6 +30,6 @@ public class EventResource {
     @Path("{id}")
     @Operation(summary = "Read one event")
     public EventDetail get(String id, @BeanParam ViewParams view) {
-        return EventDetail.of(events.get(id));
+        return events.detail(events.get(id));
     }
 }

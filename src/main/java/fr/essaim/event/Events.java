@@ -83,4 +83,14 @@ public class Events implements NamedRepository<Event> {
     public Event blank() {
         return new Event();
     }
+
+    @Override
+    public EventInput inputOf(Event event) {
+        return EventInput.of(event);
+    }
+
+    @Override
+    public EventDetail detail(Event event) {
+        return EventDetail.of(event);
+    }
 }

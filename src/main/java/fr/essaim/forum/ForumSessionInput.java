@@ -30,14 +30,29 @@ public record ForumSessionInput(
         List<@NotBlank @Size(max = 1000) String> keyPoints,
         List<ForumSession.@Valid Document> resources)
         implements Input<ForumSession> {
+    static ForumSessionInput of(ForumSession s) {
+        return new ForumSessionInput(
+                References.to(s.event),
+                s.title,
+                s.kind,
+                s.state,
+                s.position,
+                References.toAll(s.projects),
+                s.presenters,
+                s.durationMinutes,
+                s.summary,
+                s.keyPoints,
+                s.resources);
+    }
+
     @Override
     public void applyTo(ForumSession session, References references) {
-        session.event = references.find(Event.class, event);
+        session.event = references.find(Event.class, event, "/event");
         session.title = title;
         session.kind = kind;
         session.state = state;
         session.position = order;
-        session.projects = references.findAll(Project.class, projects);
+        Lists.replace(session.projects, references.findAll(Project.class, projects, "/projects"));
         session.presenters = Lists.of(presenters);
         session.durationMinutes = durationMinutes;
         session.summary = summary;

@@ -30,6 +30,6 @@ public class ForumSessionResource {
     @Path("{id}")
     @Operation(summary = "Read one forum session")
     public ForumSessionDetail get(String id, @BeanParam ViewParams view) {
-        return ForumSessionDetail.of(forumSessions.get(id));
+        return forumSessions.detail(forumSessions.get(id));
     }
 }

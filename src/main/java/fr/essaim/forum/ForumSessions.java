@@ -73,4 +73,14 @@ public class ForumSessions implements Repository<ForumSession>, Listed {
     public ForumSession blank() {
         return new ForumSession();
     }
+
+    @Override
+    public ForumSessionInput inputOf(ForumSession session) {
+        return ForumSessionInput.of(session);
+    }
+
+    @Override
+    public ForumSessionDetail detail(ForumSession session) {
+        return ForumSessionDetail.of(session);
+    }
 }

@@ -161,7 +161,7 @@ public class DatasetLoader {
         }
     }
 
-    private static String resource(String path) {
+    static String resource(String path) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("data/" + path)) {
             if (in == null) {
                 throw new IllegalArgumentException("No such file in the package: data/" + path);

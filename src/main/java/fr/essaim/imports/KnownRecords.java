@@ -41,20 +41,20 @@ public class KnownRecords implements References {
     }
 
     @Override
-    public <E extends DomainEntity> E find(Class<E> type, String reference) {
-        return reference == null ? null : find(catalogue.of(type), reference);
+    public <E extends DomainEntity> E find(Class<E> type, String reference, String pointer) {
+        return reference == null ? null : find(catalogue.of(type), reference, pointer);
     }
 
     @Override
-    public DomainEntity find(String type, String reference) {
+    public DomainEntity find(String type, String reference, String pointer) {
         Repository<?> repository = catalogue.ofType(type);
         if (repository == null) {
-            throw References.unknown(type, reference);
+            throw References.unknown(type, reference, pointer);
         }
-        return find(repository, reference);
+        return find(repository, reference, pointer);
     }
 
-    private <E extends DomainEntity> E find(Repository<E> repository, String reference) {
+    private <E extends DomainEntity> E find(Repository<E> repository, String reference, String pointer) {
         E met = get(repository, reference);
         if (met != null) {
             return met;
@@ -63,6 +63,6 @@ public class KnownRecords implements References {
                 .find("source.slug = ?1 and source.externalId = ?2", source, reference)
                 .firstResultOptional()
                 .or(() -> repository.lookUp(reference))
-                .orElseThrow(() -> References.unknown(repository.type(), reference));
+                .orElseThrow(() -> References.unknown(repository.type(), reference, pointer));
     }
 }

@@ -21,10 +21,19 @@ public record LinkInput(
      */
     public record End(@NotBlank String type, @NotBlank String ref) {}
 
+    static LinkInput of(Link l) {
+        return new LinkInput(
+                l.kind,
+                l.basis,
+                new End(l.fromType, l.fromId.toString()),
+                new End(l.toType, l.toId.toString()),
+                l.note);
+    }
+
     @Override
     public void applyTo(Link link, References references) {
-        DomainEntity first = references.find(from.type, from.ref);
-        DomainEntity second = references.find(to.type, to.ref);
+        DomainEntity first = references.find(from.type, from.ref, "/from/ref");
+        DomainEntity second = references.find(to.type, to.ref, "/to/ref");
         link.kind = kind;
         link.basis = basis;
         link.fromType = from.type;

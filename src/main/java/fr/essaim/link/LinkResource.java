@@ -33,6 +33,6 @@ public class LinkResource {
     @Path("{id}")
     @Operation(summary = "Read one link")
     public LinkSummary get(String id, @BeanParam ViewParams view) {
-        return links.one(id);
+        return links.detail(links.get(id));
     }
 }

@@ -36,6 +36,12 @@ public record LinkSummary(
         this(meta, kind, basis, fromType, fromId, null, toType, toId, null, note);
     }
 
+    /** Likewise. */
+    static LinkSummary of(Link l) {
+        return new LinkSummary(
+                Meta.of(Links.COLLECTION, l), l.kind, l.basis, l.fromType, l.fromId, l.toType, l.toId, l.note);
+    }
+
     LinkSummary between(Ref first, Ref second) {
         return new LinkSummary(meta, kind, basis, fromType, fromId, first, toType, toId, second, note);
     }

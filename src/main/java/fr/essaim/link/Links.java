@@ -55,11 +55,6 @@ public class Links implements Repository<Link>, Listed {
         return new Page<>(named(found.items()), found.limit(), found.next(), found.total());
     }
 
-    LinkSummary one(String id) {
-        var rows = ROWS.byIds(getEntityManager(), List.of(get(id).id)).values();
-        return named(rows).stream().findFirst().orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
-    }
-
     private Collection<UUID> ids(String idOrSlug) {
         return idOrSlug == null ? null : catalogue.get().idsOf(idOrSlug);
     }
@@ -97,5 +92,17 @@ public class Links implements Repository<Link>, Listed {
     @Override
     public Link blank() {
         return new Link();
+    }
+
+    @Override
+    public LinkInput inputOf(Link link) {
+        return LinkInput.of(link);
+    }
+
+    @Override
+    public LinkSummary detail(Link link) {
+        return named(List.of(LinkSummary.of(link))).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 }

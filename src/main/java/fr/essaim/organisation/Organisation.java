@@ -9,7 +9,9 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,7 +47,7 @@ public class Organisation extends NamedEntity {
             joinColumns = @JoinColumn(name = "organisation_id"),
             inverseJoinColumns = @JoinColumn(name = "network_id"))
     @OrderBy("sortName")
-    public List<Organisation> networks = new ArrayList<>();
+    public Set<Organisation> networks = new LinkedHashSet<>();
 
     @Override
     protected Iterable<String> searchable() {

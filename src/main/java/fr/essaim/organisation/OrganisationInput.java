@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.hibernate.validator.constraints.URL;
 
@@ -28,8 +29,29 @@ public record OrganisationInput(
         @Size(max = 200) String place,
         List<@NotBlank String> networks)
         implements Input<Organisation> {
+    static OrganisationInput of(Organisation o) {
+        return new OrganisationInput(
+                o.slug,
+                o.name,
+                o.acronym,
+                o.aliases,
+                o.kind,
+                o.description,
+                o.legalForm,
+                o.siren,
+                o.siret,
+                o.website,
+                o.communeCode,
+                o.place,
+                References.toAll(o.networks));
+    }
+
     @Override
     public void applyTo(Organisation organisation, References references) {
+        // Before all else: the query would write what had changed so far, as a version of its own.
+        Lists.replace(
+                organisation.networks,
+                new LinkedHashSet<>(references.findAll(Organisation.class, networks, "/networks")));
         organisation.slug = slug;
         organisation.name = name;
         organisation.acronym = acronym;
@@ -42,6 +64,5 @@ public record OrganisationInput(
         organisation.website = website;
         organisation.communeCode = communeCode;
         organisation.place = place;
-        organisation.networks = references.findAll(Organisation.class, networks);
     }
 }

@@ -32,6 +32,6 @@ public class OrganisationResource {
     @Path("{id}")
     @Operation(summary = "Read one organisation")
     public OrganisationDetail get(String id, @BeanParam ViewParams view) {
-        return OrganisationDetail.of(organisations.get(id));
+        return organisations.detail(organisations.get(id));
     }
 }

@@ -60,4 +60,14 @@ public class Organisations implements NamedRepository<Organisation> {
     public Organisation blank() {
         return new Organisation();
     }
+
+    @Override
+    public OrganisationInput inputOf(Organisation organisation) {
+        return OrganisationInput.of(organisation);
+    }
+
+    @Override
+    public OrganisationDetail detail(Organisation organisation) {
+        return OrganisationDetail.of(organisation);
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.organisation.Organisation;
 import fr.essaim.shared.data.Codes;
 import fr.essaim.shared.data.CommuneCode;
+import fr.essaim.shared.data.Decimals;
 import fr.essaim.shared.data.Indicator;
 import fr.essaim.shared.data.NamedEntity;
 import fr.essaim.territory.TerritoryCode;
@@ -125,16 +126,10 @@ public class Pole extends NamedEntity {
 
     /** Who takes part, and as which of the kinds of the law. */
     @Embeddable
-    public static class Member {
-        @ManyToOne(fetch = FetchType.LAZY)
-        public Organisation organisation;
-
-        @Enumerated(EnumType.STRING)
-        public MemberType type;
-
-        @Column(name = "role_text")
-        public String role;
-    }
+    public record Member(
+            @ManyToOne(fetch = FetchType.LAZY) Organisation organisation,
+            @Enumerated(EnumType.STRING) MemberType type,
+            @Column(name = "role_text") String role) {}
 
     /** Where a pole sits. {@code precision}: how good the point is. */
     @Embeddable
@@ -168,7 +163,11 @@ public class Pole extends NamedEntity {
             @PositiveOrZero Long budgetEuros,
             Integer year,
             @DecimalMin("0") @DecimalMax("1") BigDecimal publicShare,
-            List<String> modes) {}
+            List<String> modes) {
+        public Funding {
+            publicShare = Decimals.of(publicShare);
+        }
+    }
 
     /** Jobs in full-time equivalents: of the team that animates the pole, and of all its members. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -176,7 +175,12 @@ public class Pole extends NamedEntity {
     public record Jobs(
             @PositiveOrZero BigDecimal animationFte,
             @PositiveOrZero BigDecimal totalFte,
-            @Min(1900) @Max(2200) Integer year) {}
+            @Min(1900) @Max(2200) Integer year) {
+        public Jobs {
+            animationFte = Decimals.of(animationFte);
+            totalFte = Decimals.of(totalFte);
+        }
+    }
 
     /** What the pole is called elsewhere. */
     @Schema(name = "Identifier")

@@ -80,7 +80,7 @@ public record PoleDetail(
                 p.siret,
                 p.rna,
                 p.members.stream()
-                        .map(m -> new Member(Organisations.ref(m.organisation), m.type, m.role))
+                        .map(m -> new Member(Organisations.ref(m.organisation()), m.type(), m.role()))
                         .toList(),
                 p.memberCount,
                 p.seat,

@@ -15,7 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.constraints.URL;
 
@@ -51,7 +50,45 @@ public record PoleInput(
     public record Member(
             @NotBlank String organisation,
             @NotNull MemberType type,
-            @Size(max = 300) String role) {}
+            @Size(max = 300) String role) {
+        private static Member of(Pole.Member m) {
+            return new Member(References.to(m.organisation()), m.type(), m.role());
+        }
+
+        private Pole.Member in(References references, String pointer) {
+            return new Pole.Member(
+                    references.find(Organisation.class, organisation, pointer + "/organisation"), type, role);
+        }
+    }
+
+    static PoleInput of(Pole p) {
+        return new PoleInput(
+                p.slug,
+                p.name,
+                p.aliases,
+                p.description,
+                p.stage,
+                p.distinctions,
+                References.to(p.leadOrganisation),
+                p.legalForm,
+                p.siren,
+                p.siret,
+                p.rna,
+                p.members.stream().map(Member::of).toList(),
+                p.memberCount,
+                p.seat,
+                p.territories,
+                p.zonings,
+                p.sectors,
+                p.pivotSector,
+                p.foundedYear,
+                p.charter,
+                p.funding,
+                p.jobs,
+                p.website,
+                p.indicators,
+                p.identifiers);
+    }
 
     @Override
     public void applyTo(Pole pole, References references) {
@@ -61,19 +98,12 @@ public record PoleInput(
         pole.description = description;
         pole.stage = stage == null ? PoleStage.UNKNOWN : stage;
         pole.distinctions = Lists.of(distinctions);
-        pole.leadOrganisation = references.find(Organisation.class, leadOrganisation);
+        pole.leadOrganisation = references.find(Organisation.class, leadOrganisation, "/leadOrganisation");
         pole.legalForm = legalForm;
         pole.siren = siren;
         pole.siret = siret;
         pole.rna = rna;
-        pole.members = new ArrayList<>();
-        for (Member m : Lists.of(members)) {
-            var member = new Pole.Member();
-            member.organisation = references.find(Organisation.class, m.organisation);
-            member.type = m.type;
-            member.role = m.role;
-            pole.members.add(member);
-        }
+        Lists.replace(pole.members, Lists.map(members, "/members", (m, at) -> m.in(references, at)));
         pole.memberCount = memberCount;
         pole.seat = seat;
         pole.territories = Lists.of(territories);

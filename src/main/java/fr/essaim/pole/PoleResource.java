@@ -30,6 +30,6 @@ public class PoleResource {
     @Path("{id}")
     @Operation(summary = "Read one pole")
     public PoleDetail get(String id, @BeanParam ViewParams view) {
-        return PoleDetail.of(poles.get(id));
+        return poles.detail(poles.get(id));
     }
 }

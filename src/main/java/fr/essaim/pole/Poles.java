@@ -71,6 +71,16 @@ public class Poles implements NamedRepository<Pole> {
         return new Pole();
     }
 
+    @Override
+    public PoleInput inputOf(Pole pole) {
+        return PoleInput.of(pole);
+    }
+
+    @Override
+    public PoleDetail detail(Pole pole) {
+        return PoleDetail.of(pole);
+    }
+
     private static String inTerritory(String condition) {
         return "p.seat.communeCode in (select t.code from Territory t where t.scale = COMMUNE and t." + condition + ")";
     }

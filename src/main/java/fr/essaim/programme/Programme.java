@@ -13,12 +13,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,20 +41,20 @@ public class Programme extends DomainEntity {
     @OrderBy("startsAt, round, id")
     public List<Occurrence> occurrences = new ArrayList<>();
 
-    /** Times sit inside the event. */
-    void checkInside(Instant from, Instant to) {
-        if (!from.isBefore(to)) {
-            throw new RuleBroken("slot-ends-before-start");
-        }
-        if (from.isBefore(event.startsAt) || to.isAfter(event.endsAt)) {
-            throw new RuleBroken("slot-outside-event");
-        }
+    /** Moves with the slots and occurrences: they are rows of their own, whose changes leave the version alone. */
+    public int revision;
+
+    /** The lists are put into the order in which they will be read. */
+    void revised() {
+        revision++;
+        slots.sort(Comparator.comparing((Slot s) -> s.startsAt).thenComparing(s -> s.endsAt));
+        occurrences.sort(Comparator.comparing((Occurrence o) -> o.startsAt)
+                .thenComparing(o -> o.round, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
-    /** A timed part of the day. */
-    @Entity(name = "ProgrammeSlot")
-    @Table(name = "programme_slot")
-    public static class Slot {
+    /** What has a time inside the event. */
+    @MappedSuperclass
+    public abstract static class Part {
         @Id
         @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
         public UUID id;
@@ -60,6 +62,26 @@ public class Programme extends DomainEntity {
         @ManyToOne(fetch = FetchType.LAZY)
         public Programme programme;
 
+        public Instant startsAt;
+        public Instant endsAt;
+
+        void takesPlace(Programme in, Instant from, Instant to) {
+            if (!from.isBefore(to)) {
+                throw new RuleBroken("slot-ends-before-start");
+            }
+            if (from.isBefore(in.event.startsAt) || to.isAfter(in.event.endsAt)) {
+                throw new RuleBroken("slot-outside-event");
+            }
+            programme = in;
+            startsAt = from;
+            endsAt = to;
+        }
+    }
+
+    /** A timed part of the day. */
+    @Entity(name = "ProgrammeSlot")
+    @Table(name = "programme_slot")
+    public static class Slot extends Part {
         /** The order of the event's phase that it belongs to; may be none. */
         public Integer phase;
 
@@ -67,8 +89,6 @@ public class Programme extends DomainEntity {
         public PhaseKind kind;
 
         public String title;
-        public Instant startsAt;
-        public Instant endsAt;
 
         /** Codes of the event's rooms. */
         @JdbcTypeCode(SqlTypes.JSON)
@@ -91,14 +111,7 @@ public class Programme extends DomainEntity {
     /** An atelier or a forum session, in a round, a room and a time. */
     @Entity(name = "Occurrence")
     @Table(name = "occurrence")
-    public static class Occurrence {
-        @Id
-        @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-        public UUID id;
-
-        @ManyToOne(fetch = FetchType.LAZY)
-        public Programme programme;
-
+    public static class Occurrence extends Part {
         @ManyToOne(fetch = FetchType.LAZY)
         public Atelier atelier;
 
@@ -107,7 +120,5 @@ public class Programme extends DomainEntity {
 
         public Integer round;
         public String room;
-        public Instant startsAt;
-        public Instant endsAt;
     }
 }

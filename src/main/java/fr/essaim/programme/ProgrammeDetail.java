@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.atelier.AtelierSummary;
 import fr.essaim.atelier.Ateliers;
+import fr.essaim.event.Event;
 import fr.essaim.event.Events;
 import fr.essaim.event.PhaseKind;
 import fr.essaim.forum.ForumSessionSummary;
@@ -13,7 +14,6 @@ import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -88,15 +88,14 @@ public record ProgrammeDetail(
             @Schema(required = true) OffsetDateTime endsAt) {}
 
     static ProgrammeDetail of(Programme p, List<AtelierSummary> ateliers, List<ForumSessionSummary> forumSessions) {
-        ZoneId zone = ZoneId.of(p.event.timeZone);
-        List<Slot> slots = p.slots.stream().map(s -> slot(s, zone)).toList();
+        List<Slot> slots = p.slots.stream().map(s -> slot(s, p.event)).toList();
         return new ProgrammeDetail(
                 meta(p),
                 Events.ref(p.event),
                 p.event.timeZone,
                 slots,
                 gaps(slots),
-                p.occurrences.stream().map(o -> occurrence(o, zone)).toList(),
+                p.occurrences.stream().map(o -> occurrence(o, p.event)).toList(),
                 ateliers,
                 forumSessions,
                 Warning.of(p));
@@ -107,14 +106,14 @@ public record ProgrammeDetail(
         return Meta.of(Events.ref(p.event).url(), "programme", p);
     }
 
-    private static Slot slot(Programme.Slot s, ZoneId zone) {
+    private static Slot slot(Programme.Slot s, Event event) {
         return new Slot(
                 s.id,
                 s.phase,
                 s.kind,
                 s.title,
-                s.startsAt.atZone(zone).toOffsetDateTime(),
-                s.endsAt.atZone(zone).toOffsetDateTime(),
+                event.at(s.startsAt),
+                event.at(s.endsAt),
                 Duration.between(s.startsAt, s.endsAt).toMinutes(),
                 s.rooms,
                 s.speakers,
@@ -124,15 +123,15 @@ public record ProgrammeDetail(
                 s.announcedCount);
     }
 
-    private static Occurrence occurrence(Programme.Occurrence o, ZoneId zone) {
+    private static Occurrence occurrence(Programme.Occurrence o, Event event) {
         return new Occurrence(
                 o.id,
                 Ateliers.ref(o.atelier),
                 ForumSessions.ref(o.forumSession),
                 o.round,
                 o.room,
-                o.startsAt.atZone(zone).toOffsetDateTime(),
-                o.endsAt.atZone(zone).toOffsetDateTime());
+                event.at(o.startsAt),
+                event.at(o.endsAt));
     }
 
     private static List<Gap> gaps(List<Slot> slots) {

@@ -14,17 +14,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** @param event a reference to an event */
 public record ProgrammeInput(
         @NotBlank String event, @NotNull List<@Valid Slot> slots, List<@Valid Occurrence> occurrences)
         implements Input<Programme> {
     /**
+     * @param id of a slot of the programme, to change it in place; none for a new one
      * @param phase the order of the event's phase that it belongs to
      * @param rounds how many times its sessions run; {@code roundMinutes} each, {@code announcedCount} side by side
      */
     public record Slot(
+            UUID id,
             @Positive Integer phase,
             @NotNull PhaseKind kind,
             @NotBlank @Size(max = 300) String title,
@@ -35,57 +40,119 @@ public record ProgrammeInput(
             List<@NotBlank @Size(max = 500) String> agenda,
             @Positive Integer rounds,
             @Positive Integer roundMinutes,
-            @Positive Integer announcedCount) {}
+            @Positive Integer announcedCount) {
+        private static Slot of(Programme.Slot s, Event event) {
+            return new Slot(
+                    s.id,
+                    s.phase,
+                    s.kind,
+                    s.title,
+                    event.at(s.startsAt),
+                    event.at(s.endsAt),
+                    s.rooms,
+                    s.speakers,
+                    s.agenda,
+                    s.rounds,
+                    s.roundMinutes,
+                    s.announcedCount);
+        }
 
-    /** Of exactly one: {@code atelier} or {@code forumSession}, both references. */
+        private Programme.Slot applyTo(Programme.Slot slot, Programme programme) {
+            slot.takesPlace(programme, startsAt.toInstant(), endsAt.toInstant());
+            slot.phase = phase;
+            slot.kind = kind;
+            slot.title = title;
+            slot.rooms = Lists.of(rooms);
+            slot.speakers = Lists.of(speakers);
+            slot.agenda = Lists.of(agenda);
+            slot.rounds = rounds;
+            slot.roundMinutes = roundMinutes;
+            slot.announcedCount = announcedCount;
+            return slot;
+        }
+    }
+
+    /**
+     * Of exactly one: {@code atelier} or {@code forumSession}, both references.
+     *
+     * @param id of an occurrence of the programme, to change it in place; none for a new one
+     */
     public record Occurrence(
+            UUID id,
             String atelier,
             String forumSession,
             @Positive Integer round,
             String room,
             @NotNull OffsetDateTime startsAt,
-            @NotNull OffsetDateTime endsAt) {}
+            @NotNull OffsetDateTime endsAt) {
+        private static Occurrence of(Programme.Occurrence o, Event event) {
+            return new Occurrence(
+                    o.id,
+                    References.to(o.atelier),
+                    References.to(o.forumSession),
+                    o.round,
+                    o.room,
+                    event.at(o.startsAt),
+                    event.at(o.endsAt));
+        }
+
+        private Programme.Occurrence applyTo(
+                Programme.Occurrence occurrence, Programme programme, References references, String pointer) {
+            if ((atelier == null) == (forumSession == null)) {
+                throw new RuleBroken("occurrence-of-one");
+            }
+            occurrence.takesPlace(programme, startsAt.toInstant(), endsAt.toInstant());
+            occurrence.atelier = references.find(Atelier.class, atelier, pointer + "/atelier");
+            occurrence.forumSession = references.find(ForumSession.class, forumSession, pointer + "/forumSession");
+            occurrence.round = round;
+            occurrence.room = room;
+            return occurrence;
+        }
+    }
+
+    static ProgrammeInput of(Programme p) {
+        return new ProgrammeInput(
+                References.to(p.event),
+                p.slots.stream().map(s -> Slot.of(s, p.event)).toList(),
+                p.occurrences.stream().map(o -> Occurrence.of(o, p.event)).toList());
+    }
 
     @Override
     public void applyTo(Programme programme, References references) {
-        programme.event = references.find(Event.class, event);
-        programme.slots.clear();
-        slots.forEach(s -> programme.slots.add(slot(s, programme)));
-        programme.occurrences.clear();
-        Lists.of(occurrences).forEach(o -> programme.occurrences.add(occurrence(o, programme, references)));
-    }
-
-    private static Programme.Slot slot(Slot s, Programme programme) {
-        var slot = new Programme.Slot();
-        slot.programme = programme;
-        slot.phase = s.phase;
-        slot.kind = s.kind;
-        slot.title = s.title;
-        slot.startsAt = s.startsAt.toInstant();
-        slot.endsAt = s.endsAt.toInstant();
-        programme.checkInside(slot.startsAt, slot.endsAt);
-        slot.rooms = Lists.of(s.rooms);
-        slot.speakers = Lists.of(s.speakers);
-        slot.agenda = Lists.of(s.agenda);
-        slot.rounds = s.rounds;
-        slot.roundMinutes = s.roundMinutes;
-        slot.announcedCount = s.announcedCount;
-        return slot;
-    }
-
-    private static Programme.Occurrence occurrence(Occurrence o, Programme programme, References references) {
-        if ((o.atelier == null) == (o.forumSession == null)) {
-            throw new RuleBroken("occurrence-of-one");
+        ProgrammeInput before = programme.event == null ? null : of(programme);
+        programme.event = references.find(Event.class, event, "/event");
+        var slotsLeft = new ArrayList<>(programme.slots);
+        settle(programme.slots, slotsLeft, Lists.map(slots, "/slots", (s, at) -> {
+            Programme.Slot slot = take(slotsLeft, s.id, Programme.Slot::new, "slot", at);
+            return s.applyTo(slot, programme);
+        }));
+        var occurrencesLeft = new ArrayList<>(programme.occurrences);
+        settle(programme.occurrences, occurrencesLeft, Lists.map(occurrences, "/occurrences", (o, at) -> {
+            Programme.Occurrence occurrence = take(occurrencesLeft, o.id, Programme.Occurrence::new, "occurrence", at);
+            return o.applyTo(occurrence, programme, references, at);
+        }));
+        if (before != null && !before.equals(of(programme))) {
+            programme.revised();
         }
-        var occurrence = new Programme.Occurrence();
-        occurrence.programme = programme;
-        occurrence.atelier = references.find(Atelier.class, o.atelier);
-        occurrence.forumSession = references.find(ForumSession.class, o.forumSession);
-        occurrence.round = o.round;
-        occurrence.room = o.room;
-        occurrence.startsAt = o.startsAt.toInstant();
-        occurrence.endsAt = o.endsAt.toInstant();
-        programme.checkInside(occurrence.startsAt, occurrence.endsAt);
-        return occurrence;
+    }
+
+    /** The part with this id, so that it keeps it; a second one cannot have it. */
+    private static <P extends Programme.Part> P take(
+            List<P> left, UUID id, Supplier<P> another, String type, String pointer) {
+        if (id == null) {
+            return another.get();
+        }
+        P part = left.stream()
+                .filter(p -> p.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> References.unknown(type, id, pointer + "/id"));
+        left.remove(part);
+        return part;
+    }
+
+    /** What no part of the input took is gone; what was there stays where it is, so that equal content moves nothing. */
+    private static <P extends Programme.Part> void settle(List<P> parts, List<P> left, List<P> wanted) {
+        parts.removeAll(left);
+        wanted.stream().filter(p -> p.id == null).forEach(parts::add);
     }
 }

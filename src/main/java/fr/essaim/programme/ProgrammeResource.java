@@ -1,9 +1,6 @@
 package fr.essaim.programme;
 
-import fr.essaim.atelier.Ateliers;
-import fr.essaim.event.Event;
 import fr.essaim.event.Events;
-import fr.essaim.forum.ForumSessions;
 import fr.essaim.shared.data.ViewParams;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,17 +21,9 @@ public class ProgrammeResource {
     @Inject
     Programmes programmes;
 
-    @Inject
-    Ateliers ateliers;
-
-    @Inject
-    ForumSessions forumSessions;
-
     @GET
     @Operation(summary = "Read the whole programme of an event")
     public ProgrammeDetail get(String id, @BeanParam ViewParams view) {
-        Event event = events.get(id);
-        return ProgrammeDetail.of(
-                programmes.ofEvent(event), ateliers.ofEvent(event.id), forumSessions.ofEvent(event.id));
+        return programmes.detail(programmes.ofEvent(events.get(id)));
     }
 }

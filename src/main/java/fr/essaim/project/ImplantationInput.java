@@ -31,16 +31,32 @@ public record ImplantationInput(
         @Size(max = 4000) String adapted,
         @Size(max = 4000) String lessons)
         implements Input<Implantation> {
+    static ImplantationInput of(Implantation i) {
+        return new ImplantationInput(
+                References.to(i.project),
+                i.label,
+                i.communeCode,
+                i.status,
+                i.history,
+                i.siteCount,
+                References.to(i.localHolder),
+                References.to(i.origin),
+                i.kept,
+                i.adapted,
+                i.lessons);
+    }
+
     @Override
     public void applyTo(Implantation implantation, References references) {
-        implantation.project = references.find(Project.class, project);
+        // Before all else: the query would write what had changed so far, as a version of its own.
+        implantation.comesFrom(references.find(Implantation.class, origin, "/origin"));
+        implantation.project = references.find(Project.class, project, "/project");
         implantation.label = label;
         implantation.communeCode = communeCode;
         implantation.status = status;
         implantation.history = Lists.of(history);
         implantation.siteCount = count == null ? 1 : count;
-        implantation.localHolder = references.find(Organisation.class, localHolder);
-        implantation.comesFrom(references.find(Implantation.class, origin));
+        implantation.localHolder = references.find(Organisation.class, localHolder, "/localHolder");
         implantation.kept = kept;
         implantation.adapted = adapted;
         implantation.lessons = lessons;

@@ -32,6 +32,6 @@ public class ImplantationResource {
     @Path("{id}")
     @Operation(summary = "Read one implantation")
     public ImplantationDetail get(String id, @BeanParam ViewParams view) {
-        return ImplantationDetail.of(implantations.get(id));
+        return implantations.detail(implantations.get(id));
     }
 }

@@ -67,6 +67,16 @@ public class Implantations implements Repository<Implantation>, Listed {
         return new Implantation();
     }
 
+    @Override
+    public ImplantationInput inputOf(Implantation implantation) {
+        return ImplantationInput.of(implantation);
+    }
+
+    @Override
+    public ImplantationDetail detail(Implantation implantation) {
+        return ImplantationDetail.of(implantation);
+    }
+
     List<ImplantationSummary> ofProject(UUID project) {
         return byProject(List.of(project)).getOrDefault(project, List.of());
     }

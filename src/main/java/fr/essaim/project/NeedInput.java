@@ -22,6 +22,11 @@ public record NeedInput(
         @Valid TerritoryCode territory,
         LocalDate expiresOn)
         implements Input<Need> {
+    static NeedInput of(Need n) {
+        return new NeedInput(
+                n.kind, n.text, References.to(n.pole), References.to(n.organisation), n.territory, n.expiresOn);
+    }
+
     @Override
     public void applyTo(Need need, References references) {
         if (Stream.of(pole, organisation, territory).filter(Objects::nonNull).count() != 1) {
@@ -29,8 +34,8 @@ public record NeedInput(
         }
         need.kind = kind;
         need.text = text;
-        need.pole = references.find(Pole.class, pole);
-        need.organisation = references.find(Organisation.class, organisation);
+        need.pole = references.find(Pole.class, pole, "/pole");
+        need.organisation = references.find(Organisation.class, organisation, "/organisation");
         need.territory = territory;
         need.expiresOn = expiresOn;
     }

@@ -32,6 +32,6 @@ public class NeedResource {
     @Path("{id}")
     @Operation(summary = "Read one need")
     public NeedDetail get(String id, @BeanParam ViewParams view) {
-        return NeedDetail.of(needs.get(id));
+        return needs.detail(needs.get(id));
     }
 }

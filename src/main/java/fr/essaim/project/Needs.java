@@ -54,4 +54,14 @@ public class Needs implements Repository<Need>, Listed {
     public Need blank() {
         return new Need();
     }
+
+    @Override
+    public NeedInput inputOf(Need need) {
+        return NeedInput.of(need);
+    }
+
+    @Override
+    public NeedDetail detail(Need need) {
+        return NeedDetail.of(need);
+    }
 }

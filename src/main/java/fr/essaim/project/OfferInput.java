@@ -24,9 +24,14 @@ public record OfferInput(
         @Positive Integer capacity,
         LocalDate expiresOn)
         implements Input<Offer> {
+    static OfferInput of(Offer o) {
+        return new OfferInput(
+                References.to(o.project), o.position, o.kind, o.text, o.place, o.dates, o.capacity, o.expiresOn);
+    }
+
     @Override
     public void applyTo(Offer offer, References references) {
-        offer.project = references.find(Project.class, project);
+        offer.project = references.find(Project.class, project, "/project");
         offer.position = order;
         offer.kind = kind;
         offer.text = text;

@@ -32,6 +32,6 @@ public class OfferResource {
     @Path("{id}")
     @Operation(summary = "Read one offer")
     public OfferDetail get(String id, @BeanParam ViewParams view) {
-        return OfferDetail.of(offers.get(id));
+        return offers.detail(offers.get(id));
     }
 }

@@ -68,6 +68,16 @@ public class Offers implements Repository<Offer>, Listed {
         return new Offer();
     }
 
+    @Override
+    public OfferInput inputOf(Offer offer) {
+        return OfferInput.of(offer);
+    }
+
+    @Override
+    public OfferDetail detail(Offer offer) {
+        return OfferDetail.of(offer);
+    }
+
     List<OfferSummary> ofProject(UUID project) {
         return byProject(List.of(project)).getOrDefault(project, List.of());
     }

@@ -98,20 +98,19 @@ public class Project extends NamedEntity {
                 .toList();
     }
 
-    /** Whom a project works with. {@code sought}: it is still looking for this one, or for more of it. */
+    /**
+     * Whom a project works with.
+     *
+     * @param category in the project's own words: energy suppliers, social landlords, …
+     * @param via through whom or what, when it is not direct
+     * @param sought it is still looking for this one, or for more of it
+     */
     @Embeddable
-    public static class Partner {
-        @ManyToOne(fetch = FetchType.LAZY)
-        public Organisation organisation;
-
-        /** In the project's own words: energy suppliers, social landlords, … */
-        public String category;
-
-        /** Through whom or what, when it is not direct. */
-        public String via;
-
-        public boolean sought;
-    }
+    public record Partner(
+            @ManyToOne(fetch = FetchType.LAZY) Organisation organisation,
+            String category,
+            String via,
+            boolean sought) {}
 
     /** What another territory would take over. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -91,7 +91,7 @@ public record ProjectDetail(
                 p.edition,
                 p.website,
                 p.partners.stream()
-                        .map(q -> new Partner(Organisations.ref(q.organisation), q.category, q.via, q.sought))
+                        .map(q -> new Partner(Organisations.ref(q.organisation()), q.category(), q.via(), q.sought()))
                         .toList(),
                 p.indicators,
                 p.sectors,

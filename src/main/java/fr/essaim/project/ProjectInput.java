@@ -15,7 +15,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.constraints.URL;
 
@@ -53,15 +52,51 @@ public record ProjectInput(
             @NotBlank String organisation,
             @Size(max = 200) String category,
             @Size(max = 300) String via,
-            boolean sought) {}
+            boolean sought) {
+        private static Partner of(Project.Partner p) {
+            return new Partner(References.to(p.organisation()), p.category(), p.via(), p.sought());
+        }
+
+        private Project.Partner in(References references, String pointer) {
+            return new Project.Partner(
+                    references.find(Organisation.class, organisation, pointer + "/organisation"),
+                    category,
+                    via,
+                    sought);
+        }
+    }
+
+    static ProjectInput of(Project p) {
+        return new ProjectInput(
+                p.slug,
+                p.name,
+                p.aliases,
+                References.to(p.pole),
+                References.to(p.holder),
+                p.description,
+                p.objectives,
+                p.stage == null && p.stageText == null ? null : new Stage(p.stage, p.stageText),
+                p.outlook == null && p.ambitions.isEmpty() ? null : new Outlook(p.outlook, p.ambitions),
+                p.since,
+                p.edition,
+                p.website,
+                p.partners.stream().map(Partner::of).toList(),
+                p.indicators,
+                p.sectors,
+                p.territories,
+                p.spreading,
+                References.to(p.inspiredBy));
+    }
 
     @Override
     public void applyTo(Project project, References references) {
+        // Before all else: the query would write what had changed so far, as a version of its own.
+        project.inspiredBy = references.find(Project.class, inspiredBy, "/inspiredBy");
         project.slug = slug;
         project.name = name;
         project.aliases = Lists.of(aliases);
-        project.pole = references.find(Pole.class, pole);
-        project.holder = references.find(Organisation.class, holder);
+        project.pole = references.find(Pole.class, pole, "/pole");
+        project.holder = references.find(Organisation.class, holder, "/holder");
         project.description = description;
         project.objectives = Lists.of(objectives);
         project.stage = stage == null ? null : stage.code;
@@ -71,19 +106,10 @@ public record ProjectInput(
         project.since = since;
         project.edition = edition;
         project.website = website;
-        project.partners = new ArrayList<>();
-        for (Partner p : Lists.of(partners)) {
-            var partner = new Project.Partner();
-            partner.organisation = references.find(Organisation.class, p.organisation);
-            partner.category = p.category;
-            partner.via = p.via;
-            partner.sought = p.sought;
-            project.partners.add(partner);
-        }
+        Lists.replace(project.partners, Lists.map(partners, "/partners", (p, at) -> p.in(references, at)));
         project.indicators = Lists.of(indicators);
         project.sectors = Lists.of(sectors);
         project.territories = Lists.of(territories);
         project.spreading = spreading;
-        project.inspiredBy = references.find(Project.class, inspiredBy);
     }
 }

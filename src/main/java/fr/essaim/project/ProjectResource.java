@@ -20,12 +20,6 @@ public class ProjectResource {
     @Inject
     Projects projects;
 
-    @Inject
-    Offers offers;
-
-    @Inject
-    Implantations implantations;
-
     @GET
     @Operation(summary = "List projects")
     public Page<ProjectSummary> list(@BeanParam ProjectFilter filter, @Valid @BeanParam PageParams page) {
@@ -36,7 +30,6 @@ public class ProjectResource {
     @Path("{id}")
     @Operation(summary = "Read one project, with its offers and implantations")
     public ProjectDetail get(String id, @BeanParam ViewParams view) {
-        Project project = projects.get(id);
-        return ProjectDetail.of(project, offers.ofProject(project.id), implantations.ofProject(project.id));
+        return projects.detail(projects.get(id));
     }
 }

@@ -84,4 +84,14 @@ public class Projects implements NamedRepository<Project> {
     public Project blank() {
         return new Project();
     }
+
+    @Override
+    public ProjectInput inputOf(Project project) {
+        return ProjectInput.of(project);
+    }
+
+    @Override
+    public ProjectDetail detail(Project project) {
+        return ProjectDetail.of(project, offers.ofProject(project.id), implantations.ofProject(project.id));
+    }
 }

@@ -30,6 +30,6 @@ public class SourceResource {
     @Path("{id}")
     @Operation(summary = "Read one source")
     public SourceDetail get(String id, @BeanParam ViewParams view) {
-        return SourceDetail.of(sources.get(id));
+        return sources.detail(sources.get(id));
     }
 }

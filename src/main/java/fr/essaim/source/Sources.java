@@ -40,4 +40,14 @@ public class Sources implements NamedRepository<Source> {
     public Source blank() {
         return new Source();
     }
+
+    @Override
+    public SourceInput inputOf(Source source) {
+        return SourceInput.of(source);
+    }
+
+    @Override
+    public SourceDetail detail(Source source) {
+        return SourceDetail.of(source);
+    }
 }

@@ -60,4 +60,14 @@ public class Territories implements NamedRepository<Territory> {
     public Territory blank() {
         return new Territory();
     }
+
+    @Override
+    public TerritoryInput inputOf(Territory territory) {
+        return TerritoryInput.of(territory);
+    }
+
+    @Override
+    public TerritoryDetail detail(Territory territory) {
+        return TerritoryDetail.of(territory);
+    }
 }

@@ -19,6 +19,10 @@ public record TerritoryInput(
         @Pattern(regexp = "\\d{2}") String region,
         List<@Pattern(regexp = "\\d{5}") String> postalCodes)
         implements Input<Territory> {
+    static TerritoryInput of(Territory t) {
+        return new TerritoryInput(t.scale, t.code, t.name, t.epciCode, t.departementCode, t.regionCode, t.postalCodes);
+    }
+
     @Override
     public void applyTo(Territory territory, References references) {
         territory.slug = Territories.slug(scale, code);

@@ -33,6 +33,6 @@ public class TerritoryResource {
     @Path("{id}")
     @Operation(summary = "Read one territory")
     public TerritoryDetail get(String id, @BeanParam ViewParams view) {
-        return TerritoryDetail.of(territories.get(id));
+        return territories.detail(territories.get(id));
     }
 }

@@ -48,4 +48,14 @@ public class Vocabularies implements NamedRepository<Vocabulary> {
     public Vocabulary blank() {
         return new Vocabulary();
     }
+
+    @Override
+    public VocabularyInput inputOf(Vocabulary vocabulary) {
+        return VocabularyInput.of(vocabulary);
+    }
+
+    @Override
+    public VocabularyDetail detail(Vocabulary vocabulary) {
+        return VocabularyDetail.of(vocabulary);
+    }
 }

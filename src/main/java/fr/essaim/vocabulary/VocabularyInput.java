@@ -17,6 +17,10 @@ public record VocabularyInput(
         @Size(max = 1000) String basis,
         @NotNull List<@Valid Term> terms)
         implements Input<Vocabulary> {
+    static VocabularyInput of(Vocabulary v) {
+        return new VocabularyInput(v.slug, new Vocabulary.Label(v.name, v.nameEn), v.closed, v.basis, v.terms);
+    }
+
     @Override
     public void applyTo(Vocabulary vocabulary, References references) {
         vocabulary.slug = slug;

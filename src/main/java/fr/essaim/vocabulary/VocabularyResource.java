@@ -33,6 +33,6 @@ public class VocabularyResource {
     @Path("{id}")
     @Operation(summary = "Read one code list, with its terms")
     public VocabularyDetail get(String id, @BeanParam ViewParams view) {
-        return VocabularyDetail.of(vocabularies.get(id));
+        return vocabularies.detail(vocabularies.get(id));
     }
 }

@@ -42,4 +42,9 @@ public abstract class DomainEntity {
 
     /** Of the content last received from {@link #source}: the same content again changes nothing. */
     public String contentHash;
+
+    /** What an input calls it by. */
+    public String reference() {
+        return id.toString();
+    }
 }

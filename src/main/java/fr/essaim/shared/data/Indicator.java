@@ -31,4 +31,9 @@ public record Indicator(
 
         LocalDate asOf,
         BigDecimal target,
-        @Size(max = 500) String source) {}
+        @Size(max = 500) String source) {
+    public Indicator {
+        value = Decimals.of(value);
+        target = Decimals.of(target);
+    }
+}

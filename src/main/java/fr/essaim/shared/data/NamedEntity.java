@@ -16,6 +16,11 @@ public abstract class NamedEntity extends DomainEntity {
     /** Every text that {@code q=} looks into. */
     public String searchText;
 
+    @Override
+    public String reference() {
+        return slug;
+    }
+
     /** The texts that {@code q=} looks into, besides the name. */
     protected abstract Iterable<String> searchable();
 

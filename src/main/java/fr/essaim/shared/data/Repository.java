@@ -16,6 +16,12 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
 
     E blank();
 
+    /** What would make the entity as it is. */
+    Input<E> inputOf(E entity);
+
+    /** The whole of it, as the public reads it. */
+    Represented detail(E entity);
+
     /** The resource that the public may see under this id; 404 otherwise, drafts included. */
     default E get(String id) {
         return lookUp(id)
