@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -36,4 +37,9 @@ public class Atelier extends DomainEntity {
     public Facilitator rapporteur;
 
     public Integer attendance;
+
+    @Override
+    public Stream<DomainEntity> belongsTo() {
+        return Stream.of(event);
+    }
 }

@@ -1,17 +1,31 @@
 package fr.essaim.atelier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
+import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.security.Requires;
+import fr.essaim.shared.security.Scopes;
+import fr.essaim.shared.write.Idempotent;
+import fr.essaim.shared.write.Writing;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/ateliers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -19,6 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AtelierResource {
     @Inject
     Ateliers ateliers;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Representations representations;
 
     @GET
     @Operation(summary = "List ateliers")
@@ -31,5 +51,34 @@ public class AtelierResource {
     @Operation(summary = "Read one atelier, with what was said in it")
     public AtelierDetail get(String id, @BeanParam ViewParams view) {
         return ateliers.detail(ateliers.get(id));
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @Requires({Scopes.EVENTS, Scopes.SOURCES})
+    @APIResponseSchema(value = AtelierDetail.class, responseCode = "201")
+    @Operation(summary = "Create an atelier, as a draft")
+    public RestResponse<AtelierDetail> create(@Valid @NotNull AtelierInput input) {
+        return representations.created(ateliers.detail(writing.create(ateliers, input)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @Requires({Scopes.EVENTS, Scopes.SOURCES})
+    @Operation(summary = "Change one atelier")
+    public AtelierDetail patch(String id, JsonNode patch) {
+        return ateliers.detail(writing.patch(ateliers, id, patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    @Requires({Scopes.EVENTS, Scopes.SOURCES})
+    @Operation(summary = "Delete one atelier")
+    public void delete(String id) {
+        writing.delete(ateliers, id);
     }
 }

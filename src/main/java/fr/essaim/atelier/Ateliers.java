@@ -30,13 +30,14 @@ public class Ateliers implements Repository<Atelier>, Listed {
                     "a.captureState")
             .sort("event", "e.sortName", String.class, a -> Fold.of(a.event().name()))
             .sort("order", "a.position", Integer.class, AtelierSummary::order)
+            .belongingTo("e")
             .byDefault("createdAt");
 
     @Inject
     Contributions contributions;
 
     public static Ref ref(Atelier atelier) {
-        return atelier == null ? null : new Ref(COLLECTION, atelier.id, null, atelier.title);
+        return atelier == null ? null : Ref.of(COLLECTION, atelier, atelier.title);
     }
 
     public Page<AtelierSummary> search(AtelierFilter filter, PageParams page) {

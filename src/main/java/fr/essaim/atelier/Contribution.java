@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -85,6 +86,16 @@ public class Contribution extends DomainEntity {
     @PreUpdate
     void fold() {
         searchText = Fold.of(text);
+    }
+
+    @Override
+    public Stream<DomainEntity> belongsTo() {
+        return atelier == null ? Stream.of(event) : Stream.of(event, atelier);
+    }
+
+    @Override
+    public Stream<DomainEntity> shownIn() {
+        return Stream.ofNullable(atelier);
     }
 
     /** What the group gave as an example. */

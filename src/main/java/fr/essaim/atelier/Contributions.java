@@ -33,10 +33,11 @@ public class Contributions implements Repository<Contribution>, Listed {
                     "c.testimonies",
                     "c.state")
             .sort("order", "c.position", Integer.class, ContributionSummary::order)
+            .belongingTo("e", "a")
             .byDefault("createdAt");
 
     public Page<ContributionSummary> search(ContributionFilter filter, PageParams page) {
-        var where = Where.published("c")
+        var where = Where.visible("c", page)
                 .andContains("c.searchText", filter.q())
                 .andIs("e", "event", filter.event())
                 .and("a.id = :atelier", "atelier", filter.atelier())

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -118,6 +119,11 @@ public class Commitment extends DomainEntity {
         searchText = Fold.of(statement);
         lastReportOn =
                 reports.stream().map(Report::on).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    @Override
+    public Stream<DomainEntity> belongsTo() {
+        return Stream.ofNullable(event);
     }
 
     /** Who carries it: an organisation, or a person, who is named only if they consented. */

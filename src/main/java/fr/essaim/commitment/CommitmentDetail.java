@@ -90,7 +90,7 @@ public record CommitmentDetail(
                 c.bearers.stream().map(Bearer::of).toList(),
                 c.milestones,
                 c.reports,
-                c.parent == null ? null : new Ref(Commitments.COLLECTION, c.parent.id, null, c.parent.statement),
+                c.parent == null ? null : Ref.of(Commitments.COLLECTION, c.parent, c.parent.statement),
                 c.measure,
                 c.territory,
                 gaps.names(),

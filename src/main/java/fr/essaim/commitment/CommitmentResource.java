@@ -1,17 +1,31 @@
 package fr.essaim.commitment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
+import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.security.Requires;
+import fr.essaim.shared.security.Scopes;
+import fr.essaim.shared.write.Idempotent;
+import fr.essaim.shared.write.Writing;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/commitments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -19,6 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CommitmentResource {
     @Inject
     Commitments commitments;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Representations representations;
 
     @GET
     @Operation(summary = "List commitments")
@@ -31,5 +51,34 @@ public class CommitmentResource {
     @Operation(summary = "Read one commitment")
     public CommitmentDetail get(String id, @BeanParam ViewParams view) {
         return commitments.detail(commitments.get(id));
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @Requires({Scopes.COMMITMENTS, Scopes.SOURCES})
+    @APIResponseSchema(value = CommitmentDetail.class, responseCode = "201")
+    @Operation(summary = "Create a commitment, as a draft")
+    public RestResponse<CommitmentDetail> create(@Valid @NotNull CommitmentInput input) {
+        return representations.created(commitments.detail(writing.create(commitments, input)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @Requires({Scopes.COMMITMENTS, Scopes.SOURCES})
+    @Operation(summary = "Change one commitment")
+    public CommitmentDetail patch(String id, JsonNode patch) {
+        return commitments.detail(writing.patch(commitments, id, patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    @Requires({Scopes.COMMITMENTS, Scopes.SOURCES})
+    @Operation(summary = "Delete one commitment")
+    public void delete(String id) {
+        writing.delete(commitments, id);
     }
 }

@@ -20,7 +20,7 @@ public class Commitments implements Repository<Commitment>, Listed {
     /** What has no due date comes last, on every database. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    private static final String DUE = "coalesce(c.dueOn, date '9999-12-31')";
+    private static final String DUE = "coalesce(c.dueOn, {d '9999-12-31'})";
 
     private final Listing<CommitmentSummary> rows;
 
@@ -47,12 +47,13 @@ public class Commitments implements Repository<Commitment>, Listed {
                         Ref.select("poles", "p"))
                 .sort("order", "c.position", Integer.class, CommitmentSummary::order)
                 .sort("dueOn", DUE, LocalDate.class, c -> c.dueOn() == null ? NEVER : c.dueOn())
+                .belongingTo("e")
                 .byDefault("createdAt")
                 .finish(row -> row.asOf(LocalDate.now(clock)));
     }
 
     public Page<CommitmentSummary> search(CommitmentFilter filter, PageParams page) {
-        var where = Where.published("c")
+        var where = Where.visible("c", page)
                 .andContains("c.searchText", filter.q())
                 .andIs("e", "event", filter.event())
                 .and("c.completion = :completion", "completion", filter.completion())

@@ -44,7 +44,7 @@ public class Events implements NamedRepository<Event> {
     }
 
     public Page<EventSummary> search(EventFilter filter, PageParams page) {
-        var where = Where.published("e")
+        var where = Where.visible("e", page)
                 .andContains("e.searchText", filter.q())
                 .and("e.status = :status", "status", filter.status())
                 .and("e.kind = :kind", "kind", filter.kind())

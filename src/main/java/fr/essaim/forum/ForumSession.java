@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -59,6 +60,11 @@ public class ForumSession extends DomainEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Document> resources = new ArrayList<>();
+
+    @Override
+    public Stream<DomainEntity> belongsTo() {
+        return Stream.of(event);
+    }
 
     /** Someone who presents in public, and in whose name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -30,14 +30,15 @@ public class ForumSessions implements Repository<ForumSession>, Listed {
                     "s.summary")
             .sort("event", "e.sortName", String.class, s -> Fold.of(s.event().name()))
             .sort("order", "s.position", Integer.class, ForumSessionSummary::order)
+            .belongingTo("e")
             .byDefault("createdAt");
 
     public static Ref ref(ForumSession session) {
-        return session == null ? null : new Ref(COLLECTION, session.id, null, session.title);
+        return session == null ? null : Ref.of(COLLECTION, session, session.title);
     }
 
     public Page<ForumSessionSummary> search(ForumSessionFilter filter, PageParams page) {
-        var where = Where.published("s")
+        var where = Where.visible("s", page)
                 .andIs("e", "event", filter.event())
                 .and("s.kind = :kind", "kind", filter.kind())
                 .and("s.state = :state", "state", filter.state())

@@ -10,7 +10,9 @@ import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Where;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.write.Removed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -44,7 +46,7 @@ public class Links implements Repository<Link>, Listed {
     Instance<Catalogue> catalogue;
 
     public Page<LinkSummary> search(LinkFilter filter, PageParams page) {
-        var where = Where.published("l")
+        var where = Where.visible("l", page)
                 .and("l.kind = :kind", "kind", filter.kind())
                 .and("l.basis = :basis", "basis", filter.basis())
                 .and("(l.fromId in :of or l.toId in :of)", "of", ids(filter.of()))
@@ -104,5 +106,10 @@ public class Links implements Repository<Link>, Listed {
         return named(List.of(LinkSummary.of(link))).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** A link to what is deleted goes with it. */
+    void letGo(@Observes Removed removed) {
+        list("fromId = ?1 or toId = ?1", removed.id()).forEach(this::delete);
     }
 }

@@ -30,7 +30,7 @@ public class Organisations implements NamedRepository<Organisation> {
     }
 
     public Page<OrganisationSummary> search(OrganisationFilter filter, PageParams page) {
-        var where = Where.published("o")
+        var where = Where.visible("o", page)
                 .andContains("o.searchText", filter.q())
                 .and("o.kind = :kind", "kind", filter.kind())
                 .and("o.communeCode = :commune", "commune", filter.commune())

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -76,6 +77,11 @@ public class Programme extends DomainEntity {
             startsAt = from;
             endsAt = to;
         }
+    }
+
+    @Override
+    public Stream<DomainEntity> belongsTo() {
+        return Stream.of(event);
     }
 
     /** A timed part of the day. */

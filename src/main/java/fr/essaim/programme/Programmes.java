@@ -3,8 +3,8 @@ package fr.essaim.programme;
 import fr.essaim.atelier.Ateliers;
 import fr.essaim.event.Event;
 import fr.essaim.forum.ForumSessions;
-import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +23,11 @@ public class Programmes implements Repository<Programme> {
         return "programme";
     }
 
-    /** The programme of an event that the public may see; 404 when there is none. */
+    /** The programme of an event; 404 when there is none. */
     Programme ofEvent(Event event) {
-        return find("event = ?1 and publication = ?2", event, Publication.PUBLISHED)
+        return find("event", event)
                 .firstResultOptional()
+                .filter(Visibility::shows)
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 

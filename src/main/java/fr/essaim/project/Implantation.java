@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -55,6 +56,16 @@ public class Implantation extends DomainEntity {
             }
         }
         origin = newOrigin;
+    }
+
+    @Override
+    public Stream<DomainEntity> belongsTo() {
+        return Stream.of(project);
+    }
+
+    @Override
+    public Stream<DomainEntity> shownIn() {
+        return Stream.of(project);
     }
 
     /** What was known of the site, and when. The source may give a period instead of a day. */

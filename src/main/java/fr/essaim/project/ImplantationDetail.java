@@ -40,7 +40,7 @@ public record ImplantationDetail(
                 i.history,
                 i.siteCount,
                 Organisations.ref(i.localHolder),
-                i.origin == null ? null : new Ref(Implantations.COLLECTION, i.origin.id, null, i.origin.label),
+                i.origin == null ? null : Ref.of(Implantations.COLLECTION, i.origin, i.origin.label),
                 i.kept,
                 i.adapted,
                 i.lessons);

@@ -36,10 +36,11 @@ public class Implantations implements Repository<Implantation>, Listed {
                     "p.sortName",
                     String.class,
                     i -> Fold.of(i.project().name()))
+            .belongingTo("p")
             .byDefault("createdAt");
 
     public Page<ImplantationSummary> search(ImplantationFilter filter, PageParams page) {
-        var where = Where.published("i")
+        var where = Where.visible("i", page)
                 .and("i.status = :status", "status", filter.status())
                 .andIs("p", "project", filter.project())
                 .and("i.communeCode = :commune", "commune", filter.commune())

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -31,4 +32,9 @@ public class Need extends DomainEntity {
     public TerritoryCode territory;
 
     public LocalDate expiresOn;
+
+    @Override
+    public Stream<DomainEntity> belongsTo() {
+        return Stream.of(pole, organisation).flatMap(Stream::ofNullable);
+    }
 }

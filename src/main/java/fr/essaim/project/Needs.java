@@ -24,10 +24,11 @@ public class Needs implements Repository<Need>, Listed {
                     Ref.select("organisations", "o"),
                     "n.territory",
                     "n.expiresOn")
+            .belongingTo("p", "o")
             .byDefault("-createdAt");
 
     public Page<NeedSummary> search(NeedFilter filter, PageParams page) {
-        var where = Where.published("n")
+        var where = Where.visible("n", page)
                 .and("n.kind = :kind", "kind", filter.kind())
                 .andIs("p", "pole", filter.pole())
                 .andIs("o", "organisation", filter.organisation())

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -32,4 +33,14 @@ public class Offer extends DomainEntity {
 
     public Integer capacity;
     public LocalDate expiresOn;
+
+    @Override
+    public Stream<DomainEntity> belongsTo() {
+        return Stream.of(project);
+    }
+
+    @Override
+    public Stream<DomainEntity> shownIn() {
+        return Stream.of(project);
+    }
 }

@@ -38,10 +38,11 @@ public class Offers implements Repository<Offer>, Listed {
                     String.class,
                     o -> Fold.of(o.project().name()))
             .sort("order", "o.position", Integer.class, OfferSummary::order)
+            .belongingTo("p")
             .byDefault("createdAt");
 
     public Page<OfferSummary> search(OfferFilter filter, PageParams page) {
-        var where = Where.published("o")
+        var where = Where.visible("o", page)
                 .and("o.kind = :kind", "kind", filter.kind())
                 .andIs("p", "project", filter.project())
                 .and("o.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());

@@ -1,17 +1,31 @@
 package fr.essaim.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
+import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.security.Requires;
+import fr.essaim.shared.security.Scopes;
+import fr.essaim.shared.write.Idempotent;
+import fr.essaim.shared.write.Writing;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/projects")
 @Produces(MediaType.APPLICATION_JSON)
@@ -19,6 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProjectResource {
     @Inject
     Projects projects;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Representations representations;
 
     @GET
     @Operation(summary = "List projects")
@@ -31,5 +51,34 @@ public class ProjectResource {
     @Operation(summary = "Read one project, with its offers and implantations")
     public ProjectDetail get(String id, @BeanParam ViewParams view) {
         return projects.detail(projects.get(id));
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @Requires({Scopes.PROJECTS, Scopes.SOURCES})
+    @APIResponseSchema(value = ProjectDetail.class, responseCode = "201")
+    @Operation(summary = "Create a project, as a draft")
+    public RestResponse<ProjectDetail> create(@Valid @NotNull ProjectInput input) {
+        return representations.created(projects.detail(writing.create(projects, input)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @Requires({Scopes.PROJECTS, Scopes.SOURCES})
+    @Operation(summary = "Change one project")
+    public ProjectDetail patch(String id, JsonNode patch) {
+        return projects.detail(writing.patch(projects, id, patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    @Requires({Scopes.PROJECTS, Scopes.SOURCES})
+    @Operation(summary = "Delete one project")
+    public void delete(String id) {
+        writing.delete(projects, id);
     }
 }

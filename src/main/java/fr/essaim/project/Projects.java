@@ -40,7 +40,7 @@ public class Projects implements NamedRepository<Project> {
     }
 
     public Page<ProjectSummary> search(ProjectFilter filter, PageParams page) {
-        var where = Where.published("p")
+        var where = Where.visible("p", page)
                 .andContains("p.searchText", filter.q())
                 .and("p.stage = :stage", "stage", filter.stage())
                 .andHas("p.sectorCodes", "sector", filter.sector())

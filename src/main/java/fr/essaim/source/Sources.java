@@ -15,7 +15,7 @@ public class Sources implements NamedRepository<Source> {
             SourceSummary.class, COLLECTION, "Source s", SourceSummary::name, "s.name", "s.website", "s.lastSyncAt");
 
     public Page<SourceSummary> search(SourceFilter filter, PageParams page) {
-        var where = Where.published("s")
+        var where = Where.visible("s", page)
                 .andContains("s.searchText", filter.q())
                 .and("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
         return ROWS.page(getEntityManager(), where, page);

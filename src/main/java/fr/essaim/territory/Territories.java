@@ -30,7 +30,7 @@ public class Territories implements NamedRepository<Territory> {
     }
 
     public Page<TerritorySummary> search(TerritoryFilter filter, PageParams page) {
-        var where = Where.published("t")
+        var where = Where.visible("t", page)
                 .andContains("t.searchText", filter.q())
                 .and("t.scale = :scale", "scale", filter.scale())
                 .and("t.code = :code", "code", filter.code())

@@ -22,7 +22,7 @@ public class Vocabularies implements NamedRepository<Vocabulary> {
             "v.terms");
 
     public Page<VocabularySummary> search(VocabularyFilter filter, PageParams page) {
-        var where = Where.published("v")
+        var where = Where.visible("v", page)
                 .andContains("v.searchText", filter.q())
                 .and("v.closed = :closed", "closed", filter.closed())
                 .and("v.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());

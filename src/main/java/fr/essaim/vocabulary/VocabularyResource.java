@@ -1,17 +1,31 @@
 package fr.essaim.vocabulary;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
+import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.security.Requires;
+import fr.essaim.shared.security.Scopes;
+import fr.essaim.shared.write.Idempotent;
+import fr.essaim.shared.write.Writing;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/vocabularies")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,6 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class VocabularyResource {
     @Inject
     Vocabularies vocabularies;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Representations representations;
 
     @GET
     @Operation(summary = "List the code lists")
@@ -34,5 +54,34 @@ public class VocabularyResource {
     @Operation(summary = "Read one code list, with its terms")
     public VocabularyDetail get(String id, @BeanParam ViewParams view) {
         return vocabularies.detail(vocabularies.get(id));
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @Requires(Scopes.ADMIN)
+    @APIResponseSchema(value = VocabularyDetail.class, responseCode = "201")
+    @Operation(summary = "Create a code list, as a draft")
+    public RestResponse<VocabularyDetail> create(@Valid @NotNull VocabularyInput input) {
+        return representations.created(vocabularies.detail(writing.create(vocabularies, input)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @Requires(Scopes.ADMIN)
+    @Operation(summary = "Change one code list")
+    public VocabularyDetail patch(String id, JsonNode patch) {
+        return vocabularies.detail(writing.patch(vocabularies, id, patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    @Requires(Scopes.ADMIN)
+    @Operation(summary = "Delete one code list")
+    public void delete(String id) {
+        writing.delete(vocabularies, id);
     }
 }

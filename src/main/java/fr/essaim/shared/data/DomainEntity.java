@@ -9,6 +9,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
@@ -42,6 +43,16 @@ public abstract class DomainEntity {
 
     /** Of the content last received from {@link #source}: the same content again changes nothing. */
     public String contentHash;
+
+    /** What it is a part of: hidden with it. */
+    public Stream<DomainEntity> belongsTo() {
+        return Stream.empty();
+    }
+
+    /** What shows it as a part of itself: changed with it. */
+    public Stream<DomainEntity> shownIn() {
+        return Stream.empty();
+    }
 
     /** What an input calls it by. */
     public String reference() {

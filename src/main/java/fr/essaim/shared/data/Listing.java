@@ -36,6 +36,7 @@ public final class Listing<R extends Represented> {
     private final Map<String, Key<R>> keys = new LinkedHashMap<>();
     private final Key<R> id;
     private String byDefault;
+    private List<String> owners = List.of();
     private UnaryOperator<R> finish = UnaryOperator.identity();
 
     private Listing(Class<R> row, String collection, String from, String name, String meta, String... columns) {
@@ -92,6 +93,12 @@ public final class Listing<R extends Represented> {
         return this;
     }
 
+    /** The aliases of what a row is a part of, see {@link DomainEntity#belongsTo()}. */
+    public Listing<R> belongingTo(String... aliases) {
+        owners = List.of(aliases);
+        return this;
+    }
+
     /** What is left to do with each row, such as what depends on the day it is read. */
     public Listing<R> finish(UnaryOperator<R> finish) {
         this.finish = finish;
@@ -104,6 +111,7 @@ public final class Listing<R extends Represented> {
 
     /** One statement for the rows, and one for the total when it is asked. */
     public Page<R> page(EntityManager em, Where where, PageParams params) {
+        hideParts(where);
         List<Step<R>> steps = steps(params.sort());
         Long total = params.include() == PageParams.Include.total ? count(em, where) : null;
         if (params.cursor() != null) {
@@ -126,6 +134,7 @@ public final class Listing<R extends Represented> {
             return Map.of();
         }
         var where = Where.published(alias).and(alias + ".id in :ids", "ids", ids);
+        hideParts(where);
         return rows(em, where, "", ids.size()).stream()
                 .collect(Collectors.toMap(r -> r.meta().id(), Function.identity()));
     }
@@ -136,16 +145,23 @@ public final class Listing<R extends Represented> {
             return Map.of();
         }
         var where = Where.published(alias).and(alias + ".id in :ids", "ids", ids);
-        String entity = from.split(" ")[0];
-        var query =
-                em.createQuery("select " + name + " from " + entity + " " + alias + " where " + where.hql(), Ref.class);
+        hideParts(where);
+        var query = em.createQuery("select " + name + " from " + from + " where " + where.hql(), Ref.class);
         where.params().forEach(query::setParameter);
         return query.getResultList().stream().collect(Collectors.toMap(Ref::id, Function.identity()));
     }
 
     /** All the rows, for lists that belong to one resource and are short. */
     public List<R> all(EntityManager em, Where where, String sort) {
+        hideParts(where);
         return rows(em, where, order(steps(sort)), Integer.MAX_VALUE);
+    }
+
+    /** A part of what the public does not see is not seen either. */
+    private void hideParts(Where where) {
+        if (!Visibility.ofDrafts()) {
+            owners.forEach(owner -> where.and("(%s.id is null or %s.publication = PUBLISHED)".formatted(owner, owner)));
+        }
     }
 
     private List<R> rows(EntityManager em, Where where, String order, int most) {

@@ -31,6 +31,10 @@ public record PageParams(
         @RestQuery @Parameter(description = "`total` adds the number of rows that the filters keep.")
         Include include,
 
+        @RestQuery
+        @Parameter(description = "Drafts and what was archived are for those who write: `DRAFT`, `SUBMITTED` …")
+        Publication publication,
+
         @RestQuery @Parameter(description = "Members of the rows to embed instead of naming them, separated by commas.")
         String expand,
 

@@ -14,29 +14,47 @@ public record Ref(
         @Schema(required = true) UUID id,
         @Schema(examples = "bou-sol") String slug,
         @Schema(required = true, examples = "Bou'sol") String name,
+        @JsonIgnore @Schema(hidden = true) Publication publication,
         @Schema(required = true) @JsonProperty("url") Href url) {
 
-    public Ref(String collection, UUID id, String slug, String name) {
-        this(collection, id, slug, name, id == null ? null : Href.to(collection, slug == null ? id : slug));
+    public Ref(String collection, UUID id, String slug, String name, Publication publication) {
+        this(
+                collection,
+                id,
+                slug,
+                name,
+                publication,
+                id == null ? null : Href.to(collection, slug == null ? id : slug));
     }
 
     /** The part of a select that makes a reference; {@code alias} may be outer-joined, see {@link #orNull}. */
     public static String select(String collection, String alias) {
-        return "new %s('%s', %s.id, %s.slug, %s.name)".formatted(Ref.class.getName(), collection, alias, alias, alias);
+        return "new %s('%s', %s.id, %s.slug, %s.name, %s.publication)"
+                .formatted(Ref.class.getName(), collection, alias, alias, alias, alias);
     }
 
     /** As {@link #select(String, String)}, for what has a title and no slug. */
     public static String select(String collection, String alias, String label) {
-        return "new %s('%s', %s.id, cast(null as string), %s.%s)"
-                .formatted(Ref.class.getName(), collection, alias, alias, label);
+        return "new %s('%s', %s.id, cast(null as string), %s.%s, %s.publication)"
+                .formatted(Ref.class.getName(), collection, alias, alias, label, alias);
     }
 
+    /** Names a resource that whoever asks may see; null for any other. */
     public static Ref of(String collection, NamedEntity entity) {
-        return entity == null ? null : new Ref(collection, entity.id, entity.slug, entity.name);
+        return entity == null ? null : of(collection, entity, entity.slug, entity.name);
     }
 
-    /** An outer join that found nothing gives a reference to nothing: leave it out. */
+    /** As {@link #of(String, NamedEntity)}, for what has a title and no slug. */
+    public static Ref of(String collection, DomainEntity entity, String title) {
+        return entity == null ? null : of(collection, entity, null, title);
+    }
+
+    private static Ref of(String collection, DomainEntity entity, String slug, String name) {
+        return Visibility.shows(entity) ? new Ref(collection, entity.id, slug, name, entity.publication) : null;
+    }
+
+    /** An outer join that found nothing, or what is not to be seen, gives a reference to nothing: leave it out. */
     public static Ref orNull(Ref ref) {
-        return ref == null || ref.id == null ? null : ref;
+        return ref == null || ref.id == null || !Visibility.shows(ref.publication) ? null : ref;
     }
 }

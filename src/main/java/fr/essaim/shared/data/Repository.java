@@ -22,11 +22,9 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
     /** The whole of it, as the public reads it. */
     Represented detail(E entity);
 
-    /** The resource that the public may see under this id; 404 otherwise, drafts included. */
+    /** The resource under this id that whoever asks may see; 404 otherwise. */
     default E get(String id) {
-        return lookUp(id)
-                .filter(e -> e.publication == Publication.PUBLISHED)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        return lookUp(id).filter(Visibility::shows).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
     /** Whatever its publication. */

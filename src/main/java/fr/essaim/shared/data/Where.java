@@ -19,6 +19,13 @@ public final class Where {
         return new Where().and(alias + ".publication = :publication", "publication", Publication.PUBLISHED);
     }
 
+    /** What the caller asked to see: what is public, unless it may see drafts and says so. */
+    public static Where visible(String alias, PageParams page) {
+        return page.publication() == null
+                ? published(alias)
+                : new Where().and(alias + ".publication = :publication", "publication", page.publication());
+    }
+
     public Where and(String clause, String name, Object value) {
         if (value != null) {
             clauses.add(clause);

@@ -62,10 +62,13 @@ public class Contract implements OASFilter {
         operation.setOperationId(shortId(operation.getOperationId()));
         answers(operation, ALWAYS);
         if (method == PathItem.HttpMethod.GET) {
-            operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
         } else {
             answers(operation, WHEN_WRITING);
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("key"));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("key"));
             request(contract, method, operation);
         }
         for (String status : List.of("200", "201")) {
@@ -78,7 +81,8 @@ public class Contract implements OASFilter {
     }
 
     private void request(OpenAPI contract, PathItem.HttpMethod method, Operation operation) {
-        boolean unconditional = operation.getExtensions() != null && operation.getExtensions().containsKey(UNCONDITIONAL);
+        boolean unconditional =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(UNCONDITIONAL);
         if (method == PathItem.HttpMethod.POST && !unconditional) {
             operation.addParameter(OASFactory.createParameter().ref("Idempotency-Key"));
         } else if (!unconditional) {
@@ -90,7 +94,8 @@ public class Contract implements OASFilter {
         }
         if (method == PathItem.HttpMethod.PATCH) {
             String schema = patchSchema(contract, operation.getOperationId());
-            operation.getRequestBody()
+            operation
+                    .getRequestBody()
                     .setContent(OASFactory.createContent()
                             .addMediaType(
                                     MERGE_PATCH,
@@ -110,7 +115,8 @@ public class Contract implements OASFilter {
         Schema whole = contract.getComponents().getSchemas().get(name + "Input");
         Schema patch = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description("JSON Merge Patch (RFC 7396): what is left out stays, `null` removes, a list is replaced.");
+                .description(
+                        "JSON Merge Patch (RFC 7396): what is left out stays, `null` removes, a list is replaced.");
         whole.getProperties()
                 .forEach((member, schema) -> patch.addProperty(
                         member,
@@ -123,13 +129,16 @@ public class Contract implements OASFilter {
 
     private static void answers(Operation operation, List<String> statuses) {
         for (String status : statuses) {
-            operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem"));
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem"));
         }
     }
 
     private static void components(Components components) {
         Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-        var problem = OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+        var problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
         components
                 .addResponse(
                         "Problem",
@@ -142,8 +151,9 @@ public class Contract implements OASFilter {
                 .addHeader(
                         "ETag",
                         OASFactory.createHeader()
-                                .description("To be sent back as `If-None-Match`, or as `If-Match` to change the resource;"
-                                        + " strong on one resource, weak on a list.")
+                                .description(
+                                        "To be sent back as `If-None-Match`, or as `If-Match` to change the resource;"
+                                                + " strong on one resource, weak on a list.")
                                 .schema(text))
                 .addParameter(
                         "If-Match",
@@ -151,15 +161,17 @@ public class Contract implements OASFilter {
                                 .name("If-Match")
                                 .in(Parameter.In.HEADER)
                                 .required(true)
-                                .description("The ETag of the version that the change is based on; `*` changes any version.")
+                                .description(
+                                        "The ETag of the version that the change is based on; `*` changes any version.")
                                 .schema(text))
                 .addParameter(
                         "Idempotency-Key",
                         OASFactory.createParameter()
                                 .name("Idempotency-Key")
                                 .in(Parameter.In.HEADER)
-                                .description("Makes it safe to send the request again: the same key within 48 hours gets the"
-                                        + " same answer and does nothing twice. 1 to 255 characters, a UUID for instance.")
+                                .description(
+                                        "Makes it safe to send the request again: the same key within 48 hours gets the"
+                                                + " same answer and does nothing twice. 1 to 255 characters, a UUID for instance.")
                                 .schema(text))
                 .addSecurityScheme(
                         "key",
@@ -181,7 +193,9 @@ public class Contract implements OASFilter {
     /** What creates or changes a resource answers as what reads it. */
     private Object answer(Operation operation) {
         Object own = example("examples/" + operation.getOperationId());
-        return own != null ? own : example("examples/" + operation.getOperationId().replaceAll("[A-Z][a-z]+$", "Get"));
+        return own != null
+                ? own
+                : example("examples/" + operation.getOperationId().replaceAll("[A-Z][a-z]+$", "Get"));
     }
 
     private Object example(String name) {

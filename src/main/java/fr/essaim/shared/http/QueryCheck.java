@@ -4,6 +4,9 @@ import fr.essaim.shared.data.Cursor;
 import fr.essaim.shared.data.QueryFormat;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.security.Actor;
+import fr.essaim.shared.security.Scopes;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -34,6 +37,9 @@ public class QueryCheck {
     /** What does not change which rows a list has, nor their order. */
     private static final Set<String> NOT_OF_THE_LIST = Set.of("cursor", "limit", "include", "expand", "fields");
 
+    @Inject
+    Actor actor;
+
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(preMatching = true)
@@ -55,6 +61,10 @@ public class QueryCheck {
         Map<String, Class<?>> types = known.computeIfAbsent(method, QueryCheck::parameters);
         var refusal = new Refusal(ProblemType.INVALID_QUERY);
         query.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> value.startsWith("ess_"))) {
+                refusal.parameter(name, "key-in-query");
+                return;
+            }
             if (!types.containsKey(name)) {
                 refusal.parameter(name, "unknown-parameter", String.join(", ", types.keySet()));
             } else if (values.size() > 1) {
@@ -68,6 +78,11 @@ public class QueryCheck {
         view.check(refusal, "expand", query.getFirst("expand"), view.expandable());
         if (refusal.hasFaults()) {
             throw refusal;
+        }
+        if (query.containsKey("publication")
+                && !query.getFirst("publication").equals("PUBLISHED")
+                && !actor.seesDrafts()) {
+            actor.need(Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE);
         }
         if (query.containsKey("cursor")) {
             Cursor.check(query.getFirst("cursor"), listOf(uri));

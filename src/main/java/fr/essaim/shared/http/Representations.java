@@ -13,6 +13,8 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -27,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -36,6 +41,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * next page's address, then the validators of RFC 9110 and, when the caller has these bytes already, 304.
  */
 public class Representations {
+    private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*(;|$)");
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     @Inject
@@ -78,6 +84,22 @@ public class Representations {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A format with {@code q=0} is one that the caller refuses, RFC 9110 §12.4.2. */
+    @ServerRequestFilter(preMatching = true)
+    public void acceptable(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept == null || !accept.contains("q=0")) {
+            return;
+        }
+        String wanted = Stream.of(accept.split(","))
+                .filter(range -> !REFUSED.matcher(range).find())
+                .collect(Collectors.joining(","));
+        if (wanted.isBlank()) {
+            throw new Refusal(ProblemType.NOT_ACCEPTABLE);
+        }
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, wanted);
     }
 
     @ServerRequestFilter

@@ -31,6 +31,13 @@ public class Routes {
         return Response.noContent().allow(methods).build();
     }
 
+    /** Whether the path of the current request exists, for other methods only. */
+    public static boolean isOtherMethod() {
+        Set<String> methods = methods();
+        return !methods.isEmpty()
+                && !methods.contains(CurrentRequestManager.get().getMethod());
+    }
+
     /** The methods that the path of the current request takes; none for a path that does not exist. */
     public static SortedSet<String> methods() {
         var methods = new TreeSet<String>();

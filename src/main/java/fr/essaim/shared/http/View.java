@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -59,8 +60,11 @@ record View(Set<String> fields, Map<String, RecordComponent> references, Set<Str
         if (names == null) {
             return;
         }
+        var seen = new HashSet<String>();
         for (String name : names.split(",", -1)) {
-            if (!legal.contains(name)) {
+            if (!seen.add(name)) {
+                refusal.parameter(parameter, "repeated-parameter");
+            } else if (!legal.contains(name)) {
                 refusal.parameter(parameter, "not-one-of", name, QueryCheck.listed(legal));
             }
         }

@@ -8,12 +8,14 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class EarlyProblems {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     @Inject
     ObjectMapper json;
 
@@ -32,11 +36,18 @@ public class EarlyProblems {
     io.quarkus.runtime.configuration.MemorySize mostBytes;
 
     void register(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::limitBody);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::limit);
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).failureHandler(this::failed);
     }
 
-    private void limitBody(RoutingContext context) {
+    private void limit(RoutingContext context) {
+        String path = context.request().path();
+        boolean readOnly = path.startsWith("/q/") || path.startsWith("/openapi");
+        if (readOnly && !READING.contains(context.request().method())) {
+            context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
+            answer(context, ProblemType.METHOD_NOT_ALLOWED, "GET, HEAD, OPTIONS");
+            return;
+        }
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > mostBytes.asLongValue()) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -60,10 +71,10 @@ public class EarlyProblems {
         answer(context, type);
     }
 
-    private void answer(RoutingContext context, ProblemType type) {
+    private void answer(RoutingContext context, ProblemType type, Object... args) {
         var caller = new Caller(context.request(), config);
         Texts texts = caller.texts();
-        Problem problem = Problem.of(type, caller, texts, texts.get(type.code + ".detail"), null, List.of());
+        Problem problem = Problem.of(type, caller, texts, texts.get(type.code + ".detail", args), null, List.of());
         try {
             context.response()
                     .setStatusCode(type.status)

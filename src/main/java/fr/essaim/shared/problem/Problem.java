@@ -30,13 +30,16 @@ public record Problem(
         @Schema(required = true, description = "W3C trace id, to be quoted when you report the problem.")
         String traceId,
 
-        @Schema(description = "The rule of the domain or of the database that says no.", examples = "slot-outside-event")
+        @Schema(
+                description = "The rule of the domain or of the database that says no.",
+                examples = "slot-outside-event")
         String rule,
 
         @Schema(description = "The places that are wrong, one by one.")
         List<FieldError> errors) {
 
-    static Problem of(ProblemType type, Caller caller, Texts texts, String detail, String rule, List<FieldError> errors) {
+    static Problem of(
+            ProblemType type, Caller caller, Texts texts, String detail, String rule, List<FieldError> errors) {
         return new Problem(
                 caller.base() + "/problems/" + type.code,
                 texts.get(type.code + ".title"),

@@ -1,10 +1,10 @@
 package fr.essaim.shared.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.essaim.shared.http.Caller;
 import fr.essaim.shared.http.Routes;
 import fr.essaim.shared.problem.Problem.FieldError;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
@@ -112,6 +112,9 @@ public class Problems {
             return refused(Unreadable.of(json));
         }
         ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
+        if (type == ProblemType.NOT_FOUND && Routes.isOtherMethod()) {
+            return notAllowed(null);
+        }
         if (type.status >= 500) {
             return unexpected(e);
         }

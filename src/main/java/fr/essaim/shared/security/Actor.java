@@ -29,7 +29,9 @@ public class Actor {
 
     /** Whether the caller holds this scope; an admin holds them all. */
     public boolean may(String scope) {
-        return identity.hasRole(scope) || identity.hasRole(Scopes.ADMIN);
+        return identity.hasRole(scope)
+                || identity.hasRole(Scopes.ADMIN)
+                || scope.equals(Scopes.SOURCES) && source().isPresent();
     }
 
     /** Drafts are for those who write or moderate. */

@@ -27,7 +27,7 @@ public class Guard {
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void allowed(ResourceInfo resource) {
-        Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
+        Requires needs = resource.getResourceMethod().getAnnotation(Requires.class);
         if (needs != null) {
             actor.need(needs.value());
         }

@@ -47,7 +47,7 @@ public class KeyResource {
     Clock clock;
 
     @GET
-    @Needs(Scopes.ADMIN)
+    @Requires(Scopes.ADMIN)
     @Operation(summary = "List the keys")
     public KeyList list() {
         return new KeyList(keys.listAll(Sort.descending("createdAt", "id")).stream()
@@ -57,7 +57,7 @@ public class KeyResource {
 
     @GET
     @Path("self")
-    @Needs({})
+    @Requires({})
     @Operation(summary = "Read the key that the request was made with")
     public KeyDetail self() {
         return KeyDetail.of(keys.get(ownId()));
@@ -65,7 +65,7 @@ public class KeyResource {
 
     @GET
     @Path("{id}")
-    @Needs(Scopes.ADMIN)
+    @Requires(Scopes.ADMIN)
     @Operation(summary = "Read one key")
     public KeyDetail get(String id) {
         return KeyDetail.of(keys.get(id));
@@ -73,7 +73,7 @@ public class KeyResource {
 
     @POST
     @Transactional
-    @Needs(Scopes.ADMIN)
+    @Requires(Scopes.ADMIN)
     @APIResponseSchema(value = KeyDetail.class, responseCode = "201")
     @Operation(summary = "Make a key; its text is shown in this answer and never again")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
@@ -95,7 +95,7 @@ public class KeyResource {
     @POST
     @Path("{id}/rotate")
     @Transactional
-    @Needs(Scopes.ADMIN)
+    @Requires(Scopes.ADMIN)
     @Operation(summary = "Give a key a new secret; the one before stays good for 24 hours")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public KeyDetail rotate(String id) {
@@ -105,7 +105,7 @@ public class KeyResource {
     @POST
     @Path("self/rotate")
     @Transactional
-    @Needs({})
+    @Requires({})
     @Operation(summary = "Give the key of this request a new secret; the one before stays good for 24 hours")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public KeyDetail rotateSelf() {
@@ -115,7 +115,7 @@ public class KeyResource {
     @DELETE
     @Path("{id}")
     @Transactional
-    @Needs(Scopes.ADMIN)
+    @Requires(Scopes.ADMIN)
     @Operation(summary = "Revoke a key; it is refused from now on")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public void revoke(String id) {

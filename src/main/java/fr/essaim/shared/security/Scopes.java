@@ -17,6 +17,9 @@ public final class Scopes {
 
     public static final String WEBHOOKS = "webhooks";
 
+    /** Any scope of the next shape: whoever holds one writes what belongs to its source. */
+    public static final String SOURCES = "sources:*:write";
+
     /** Everything, keys and code lists included. */
     public static final String ADMIN = "admin";
 

@@ -103,8 +103,7 @@ public class Idempotency {
             for (Object parameter : parameters) {
                 text.write(json.writeValueAsBytes(parameter));
             }
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.toByteArray()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.toByteArray()));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

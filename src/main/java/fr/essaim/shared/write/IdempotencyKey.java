@@ -23,5 +23,6 @@ class IdempotencyKey {
 
     /** A key is its caller's own. */
     @Embeddable
-    record Id(String owner, @Column(name = "idempotency_key") String text) implements Serializable {}
+    record Id(
+            String owner, @Column(name = "idempotency_key") String text) implements Serializable {}
 }

@@ -69,7 +69,10 @@ class IdempotencyKeys {
     boolean isTaken(HibernateException failure) {
         return failure instanceof ConstraintViolationException violation
                         && violation.getConstraintName() != null
-                        && violation.getConstraintName().toLowerCase(java.util.Locale.ROOT).contains(PRIMARY_KEY)
+                        && violation
+                                .getConstraintName()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains(PRIMARY_KEY)
                 || failure instanceof org.hibernate.PessimisticLockException
                 || failure instanceof org.hibernate.exception.LockTimeoutException;
     }

@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 
 /** A POST that takes an {@code Idempotency-Key}: sent again, it is answered again and not done again. */
 @InterceptorBinding
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {}

@@ -39,8 +39,8 @@ class Preconditions {
             return;
         }
         String version = entity.version + "-";
-        boolean known = Validators.strongTags(HttpHeaders.IF_MATCH, header).stream()
-                .anyMatch(tag -> tag.startsWith(version));
+        boolean known =
+                Validators.strongTags(HttpHeaders.IF_MATCH, header).stream().anyMatch(tag -> tag.startsWith(version));
         if (!known) {
             throw refusal(ProblemType.PRECONDITION_FAILED, current);
         }

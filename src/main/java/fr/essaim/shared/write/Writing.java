@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
+import fr.essaim.shared.data.Listed;
 import fr.essaim.shared.data.Origin;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.References;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.security.Actor;
@@ -50,13 +52,12 @@ public class Writing {
     /** Makes a resource, as a draft. What a partner makes with the key of its source belongs to that source. */
     public <E extends DomainEntity> E create(Repository<E> repository, Input<E> input) {
         E entity = repository.blank();
-        entity.publication = Publication.DRAFT;
+        // What has no list of its own is as public as what it belongs to.
+        entity.publication = repository instanceof Listed ? Publication.DRAFT : Publication.PUBLISHED;
         actor.source().ifPresent(slug -> entity.source = new Origin(slug, null, null));
         input.applyTo(entity, references());
         repository.persist(entity);
-        em.flush();
-        touchParents(entity);
-        return entity;
+        return settled(entity);
     }
 
     /**
@@ -78,9 +79,7 @@ public class Writing {
         E entity = hold(repository, id);
         preconditions.check(entity, () -> (Record) repository.detail(entity));
         change.accept(entity);
-        em.flush();
-        touchParents(entity);
-        return entity;
+        return settled(entity);
     }
 
     /** @throws Refusal 409 while others need it */
@@ -95,7 +94,8 @@ public class Writing {
 
     /** The row, locked, as it is now; 404 for what the caller may not change. */
     private <E extends DomainEntity> E hold(Repository<E> repository, String id) {
-        E entity = repository.lookUp(id).filter(this::isMine).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        E entity = repository.get(id);
+        checkOwner(entity);
         try {
             em.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
         } catch (EntityNotFoundException deletedMeanwhile) {
@@ -104,11 +104,24 @@ public class Writing {
         return entity;
     }
 
-    private boolean isMine(DomainEntity entity) {
-        return actor.seesDrafts()
-                || actor.source()
-                        .map(slug -> entity.source != null && slug.equals(entity.source.slug()))
-                        .orElse(entity.publication == Publication.PUBLISHED);
+    /** A key of a source changes what came from there, and nothing else. */
+    private void checkOwner(DomainEntity entity) {
+        if (!actor.seesDrafts() && actor.source().isPresent()) {
+            String own = actor.source().get();
+            if (entity.source == null || !own.equals(entity.source.slug())) {
+                throw new Refusal(
+                        ProblemType.FORBIDDEN,
+                        "sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
+            }
+        }
+    }
+
+    /** As the next reader will see it. */
+    private <E extends DomainEntity> E settled(E entity) {
+        em.flush();
+        touchParents(entity);
+        em.refresh(entity);
+        return entity;
     }
 
     /** What shows this resource as a part of itself has changed too. */
@@ -139,7 +152,7 @@ public class Writing {
             private <E extends DomainEntity> E find(Repository<E> repository, String reference, String pointer) {
                 return repository
                         .lookUp(reference)
-                        .filter(e -> e.publication == Publication.PUBLISHED || isMine(e))
+                        .filter(Visibility::shows)
                         .orElseThrow(() -> References.unknown(repository.type(), reference, pointer));
             }
         };

@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** A resource method for callers who hold one of these scopes; none of them: any key will do. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Needs {
+public @interface Requires {
     String[] value();
 }
