@@ -4,7 +4,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,5 +27,22 @@ public abstract class ApiTest {
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
         RestAssured.replaceFiltersWith(new ContractFilter());
         database.clear();
+    }
+
+    /** A request with the admin token. */
+    protected static RequestSpecification admin() {
+        return RestAssured.given().header("Authorization", "Bearer the-admin-token-of-the-tests-0123456789");
+    }
+
+    /** A request with a new key that holds these scopes. */
+    protected static RequestSpecification holding(String... scopes) {
+        String key = admin().contentType("application/json")
+                .body(Map.of("holder", "Essai", "kind", "SCRIPT", "scopes", List.of(scopes)))
+                .post("/api/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+        return RestAssured.given().header("Authorization", "Bearer " + key);
     }
 }

@@ -13,6 +13,10 @@ import com.networknt.schema.ValidationMessage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,15 +29,33 @@ public final class Contract {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final Map<String, JsonSchema> KNOWN = new ConcurrentHashMap<>();
 
+    /** One operation of the contract. */
+    public record Operation(String method, String path, JsonNode node) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
     private Contract() {}
 
-    public static boolean knows(String path) {
-        return operation(path) != null;
+    public static List<Operation> operations() {
+        var all = new ArrayList<Operation>();
+        DOCUMENT.path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> all.add(
+                        new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+        return all;
+    }
+
+    public static boolean knows(String method, String path) {
+        return operation(method, path) != null;
     }
 
     /** What is wrong with an answer, nothing when it is as announced. */
-    public static Set<String> faults(String path, int status, String type, String body, boolean partial) {
-        JsonNode announced = resolve(operation(path).path("responses").path(String.valueOf(status)));
+    public static Set<String> faults(
+            String method, String path, int status, String type, String body, boolean partial) {
+        JsonNode announced = resolve(operation(method, path).path("responses").path(String.valueOf(status)));
         if (announced.isMissingNode()) {
             return Set.of("status " + status + " is not in the contract");
         }
@@ -90,13 +112,16 @@ public final class Contract {
         return reference.isEmpty() ? response : DOCUMENT.at(reference.substring(1));
     }
 
-    private static JsonNode operation(String path) {
-        for (var entry : DOCUMENT.path("paths").properties()) {
-            if (path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+"))) {
-                return entry.getValue().path("get");
-            }
-        }
-        return null;
+    /** HEAD is announced as GET. Of two paths that fit, the one with fewer variables. */
+    private static JsonNode operation(String method, String path) {
+        String name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        return DOCUMENT.path("paths").properties().stream()
+                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .filter(entry -> entry.getValue().has(name))
+                .min(Comparator.comparingLong(
+                        entry -> entry.getKey().chars().filter(c -> c == '{').count()))
+                .map(entry -> entry.getValue().path(name))
+                .orElse(null);
     }
 
     private static JsonNode read() {

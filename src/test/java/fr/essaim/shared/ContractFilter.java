@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** Every answer that a test receives must be one that the committed contract announces. */
 class ContractFilter implements Filter {
-    private static final Set<String> READ = Set.of("GET", "HEAD");
-
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification spec, FilterContext next) {
@@ -30,11 +28,17 @@ class ContractFilter implements Filter {
                 assertEquals(Set.of(), Contract.faultsOf("Problem", response.asString()), "The problem of " + uri);
             }
         }
-        if (READ.contains(request.getMethod()) && Contract.knows(uri.getPath()) && !type.equals("text/html")) {
+        if (Contract.knows(request.getMethod(), uri.getPath()) && !type.equals("text/html")) {
             boolean partial = uri.getQuery() != null && uri.getQuery().contains("fields=");
             assertEquals(
                     Set.of(),
-                    Contract.faults(uri.getPath(), response.statusCode(), type, response.asString(), partial),
+                    Contract.faults(
+                            request.getMethod(),
+                            uri.getPath(),
+                            response.statusCode(),
+                            type,
+                            response.asString(),
+                            partial),
                     request.getMethod() + " " + uri);
         }
         return response;

@@ -120,7 +120,7 @@ class HttpTest extends ApiTest {
     void head_and_options_answer_everywhere() {
         for (String path : List.of("/api/v1", LIST, ONE, "/problems", "/problems/not-found")) {
             given().head(path).then().statusCode(200).header("ETag", notNullValue());
-            given().options(path).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+            given().options(path).then().statusCode(204).header("Allow", containsString("GET, HEAD, OPTIONS"));
         }
         given().head(ONE + "x").then().statusCode(404);
         given().options("/api/v1/nothing").then().statusCode(404);

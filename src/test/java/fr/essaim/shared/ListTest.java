@@ -14,6 +14,7 @@ import fr.essaim.imports.DatasetLoader;
 import fr.essaim.organisation.Organisation;
 import fr.essaim.pole.Pole;
 import fr.essaim.project.Project;
+import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Publication;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** What every list does, shown on one of them. */
 @QuarkusTest
 class ListTest extends ApiTest {
+    @Inject
+    Catalogue catalogue;
+
     @Inject
     DatasetLoader loader;
 
@@ -242,5 +246,23 @@ class ListTest extends ApiTest {
         organisation.name = name;
         organisation.slug = name.toLowerCase().replace(' ', '-');
         return organisation;
+    }
+
+    @Test
+    void every_sort_that_a_list_announces_works() {
+        for (String collection : catalogue.collections()) {
+            String list = "/api/v1/" + collection;
+            String detail = given().header("Accept-Language", "en")
+                    .get(list + "?sort=nothing")
+                    .then()
+                    .statusCode(400)
+                    .extract()
+                    .path("errors[0].detail");
+            for (String key :
+                    detail.substring(detail.lastIndexOf(':') + 1).strip().split(", ")) {
+                when().get(list + "?sort=" + key).then().statusCode(200);
+                when().get(list + "?sort=-" + key).then().statusCode(200);
+            }
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,12 @@ class ProblemTest extends ApiTest {
                 .then()
                 .statusCode(414)
                 .body("code", is("uri-too-long"));
-        for (String wrong :
-                List.of("projects?sort=,", "contributions?atelier=abc", "projects?limit=", "projects?fields=")) {
+        for (String wrong : List.of(
+                "projects?sort=,",
+                "contributions?atelier=abc",
+                "projects?limit=",
+                "projects?fields=",
+                "projects?fields=id,id")) {
             when().get("/api/v1/" + wrong).then().statusCode(400).body("code", is("invalid-query"));
         }
         for (int limit : List.of(0, 201, -1)) {
@@ -106,6 +111,10 @@ class ProblemTest extends ApiTest {
     void a_format_that_is_not_there_is_a_problem() {
         given().accept("text/csv").get(LIST).then().statusCode(406).body("code", is("not-acceptable"));
         given().accept("application/*").get(LIST).then().statusCode(200);
+        for (String none : List.of("application/json;q=0", "*/*; q=0.0", "application/json;q=0, text/csv")) {
+            given().accept(none).get(LIST).then().statusCode(406).body("code", is("not-acceptable"));
+        }
+        given().accept("text/csv;q=0, application/json;q=0.5").get(LIST).then().statusCode(200);
     }
 
     @Test
@@ -154,16 +163,27 @@ class ProblemTest extends ApiTest {
 
     @Test
     void another_method_is_refused_with_those_that_are_allowed() {
-        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "BREW")) {
-            for (String path : List.of(LIST, ONE)) {
+        for (String method : List.of("PUT", "BREW", "TRACE")) {
+            for (var path : Map.of(
+                            LIST,
+                            "GET, HEAD, OPTIONS, POST",
+                            ONE,
+                            "DELETE, GET, HEAD, OPTIONS, PATCH",
+                            "/api/v1/territories",
+                            "GET, HEAD, OPTIONS",
+                            "/api/v1/events/x/synthesis",
+                            "GET, HEAD, OPTIONS")
+                    .entrySet()) {
                 given().contentType("application/json")
-                        .body("{}")
-                        .request(method, path)
+                        .request(method, path.getKey())
                         .then()
                         .statusCode(405)
-                        .header("Allow", "GET, HEAD, OPTIONS")
+                        .header("Allow", path.getValue())
                         .body("code", is("method-not-allowed"));
             }
+        }
+        for (String path : List.of("/openapi.yaml", "/q/health")) {
+            given().delete(path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
         }
     }
 

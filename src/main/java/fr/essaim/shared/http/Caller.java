@@ -35,6 +35,10 @@ public class Caller {
         return authority == null ? "" : request.scheme() + "://" + authority;
     }
 
+    public String method() {
+        return request.method().name();
+    }
+
     public String path() {
         return request.path();
     }

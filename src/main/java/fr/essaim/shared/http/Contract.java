@@ -27,8 +27,8 @@ public class Contract implements OASFilter {
     /** Marks an operation that needs neither {@code If-Match} nor {@code Idempotency-Key}. */
     public static final String UNCONDITIONAL = "x-unconditional";
 
-    private static final List<String> ALWAYS = List.of("400", "401", "404", "406", "414", "422", "500", "503");
-    private static final List<String> WHEN_WRITING = List.of("403", "409", "413", "415");
+    private static final List<String> ALWAYS = List.of("400", "401", "403", "404", "406", "414", "422", "500", "503");
+    private static final List<String> WHEN_WRITING = List.of("409", "413", "415");
     private static final List<String> WHEN_CHANGING = List.of("412", "428");
     private static final String MERGE_PATCH = "application/merge-patch+json";
 

@@ -16,10 +16,12 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +34,9 @@ public class Problems {
 
     /** What resource methods call the records that they read from the query string. */
     private static final Pattern QUERY = Pattern.compile("filter|page|view");
+
+    /** H2 puts the schema before the name of a constraint and its index after it. */
+    private static final Pattern CONSTRAINT = Pattern.compile("^(?:\\w+\\.)?(\\w+)");
 
     @Inject
     Caller caller;
@@ -57,7 +62,8 @@ public class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> refusedByTheDatabase(org.hibernate.exception.ConstraintViolationException e) {
         Texts texts = caller.texts();
-        String rule = e.getConstraintName() == null ? "" : e.getConstraintName().toLowerCase(Locale.ROOT);
+        Matcher name = CONSTRAINT.matcher(String.valueOf(e.getConstraintName()).toLowerCase(Locale.ROOT));
+        String rule = name.find() ? name.group(1) : "";
         String detail =
                 switch (e.getKind()) {
                     case UNIQUE -> "conflict.taken";
@@ -104,6 +110,20 @@ public class Problems {
         return answer(ProblemType.METHOD_NOT_ALLOWED, texts, texts.get("method-not-allowed.detail", legal), List.of())
                 .header(HttpHeaders.ALLOW, legal)
                 .build();
+    }
+
+    /** RFC 5789 §2.2 and the Accept-Post draft of W3C LDP: what this address would have read. */
+    @ServerExceptionMapper
+    RestResponse<Problem> notRead(NotSupportedException e) {
+        Texts texts = caller.texts();
+        var answer = answer(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE, texts, texts.get("unsupported-media-type.detail"), List.of());
+        return switch (caller.method()) {
+            case "PATCH" ->
+                answer.header("Accept-Patch", "application/merge-patch+json").build();
+            case "POST" -> answer.header("Accept-Post", "application/json").build();
+            default -> answer.build();
+        };
     }
 
     @ServerExceptionMapper
