@@ -10,6 +10,7 @@ create table forum_session (
   source_url varchar(500),
   licence varchar(50) not null,
   content_hash varchar(64),
+  moderation_note varchar(1000),
   event_id uuid not null constraint forum_session_event references event,
   title varchar(300) not null,
   kind varchar(40) not null constraint forum_session_kind_known check (kind in ('REPLICABLE_PROJECT', 'TRANSFERABLE_PRACTICE', 'CO_CREATION')),

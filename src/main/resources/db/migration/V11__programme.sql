@@ -10,6 +10,7 @@ create table programme (
   source_url varchar(500),
   licence varchar(50) not null,
   content_hash varchar(64),
+  moderation_note varchar(1000),
   event_id uuid not null constraint programme_event references event constraint programme_one_per_event unique,
   revision integer not null,
   constraint programme_source_record_unique unique (source_slug, source_external_id)

@@ -10,6 +10,7 @@ create table commitment (
   source_url varchar(500),
   licence varchar(50) not null,
   content_hash varchar(64),
+  moderation_note varchar(1000),
   statement varchar(1000) not null,
   event_id uuid constraint commitment_event references event,
   nature varchar(40) constraint commitment_nature_known check (nature in ('INDIVIDUAL', 'COLLECTIVE', 'ANNOUNCEMENT')),

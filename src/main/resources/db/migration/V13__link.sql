@@ -10,6 +10,7 @@ create table link (
   source_url varchar(500),
   licence varchar(50) not null,
   content_hash varchar(64),
+  moderation_note varchar(1000),
   kind varchar(40) not null constraint link_kind_known check (kind in ('ANSWERS', 'LEADS_TO', 'EXAMPLE_OF', 'PRESENTS', 'RESULTS_IN', 'REPLICATES', 'RECURS_IN', 'REWORDS', 'SAME_AS', 'PART_OF')),
   basis varchar(40) not null constraint link_basis_known check (basis in ('STATED', 'INFERRED')),
   from_type varchar(40) not null,

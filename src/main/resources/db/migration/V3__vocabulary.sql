@@ -10,6 +10,7 @@ create table vocabulary (
   source_url varchar(500),
   licence varchar(50) not null,
   content_hash varchar(64),
+  moderation_note varchar(1000),
   slug varchar(120) not null constraint vocabulary_slug_unique unique,
   name varchar(300) not null,
   sort_name varchar(600) ${binary} not null,

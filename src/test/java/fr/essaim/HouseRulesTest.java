@@ -47,7 +47,7 @@ class HouseRulesTest {
             "synthesis");
 
     /** These work across the features and know none of them. */
-    private static final List<String> ACROSS = List.of("link", "imports");
+    private static final List<String> ACROSS = List.of("link", "moderation", "imports");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

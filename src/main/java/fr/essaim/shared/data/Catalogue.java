@@ -47,6 +47,15 @@ public class Catalogue {
         return byType.get(type);
     }
 
+    /** The repository behind a collection such as {@code forum-sessions}, or null. */
+    public Repository<?> ofCollection(String collection) {
+        return byType.values().stream()
+                .filter(r -> r instanceof Listed listed
+                        && listed.listing().collection().equals(collection))
+                .findFirst()
+                .orElse(null);
+    }
+
     @SuppressWarnings("unchecked")
     public <E extends DomainEntity> Repository<E> of(Class<E> entity) {
         return (Repository<E>) byEntity.get(entity);

@@ -1,5 +1,6 @@
 package fr.essaim.shared.data;
 
+import fr.essaim.shared.problem.RuleBroken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -43,6 +44,18 @@ public abstract class DomainEntity {
 
     /** Of the content last received from {@link #source}: the same content again changes nothing. */
     public String contentHash;
+
+    /** Why a moderator sent it back or took it down; for those who write, never for the public. */
+    public String moderationNote;
+
+    /** @throws RuleBroken when this move does not exist from where it stands */
+    public void move(Publication.Move move, String note) {
+        if (!move.from.contains(publication)) {
+            throw new RuleBroken("publication-move", publication, move.path(), publication.legalMoves());
+        }
+        publication = move.to;
+        moderationNote = note;
+    }
 
     /** What it is a part of: hidden with it. */
     public Stream<DomainEntity> belongsTo() {

@@ -1,9 +1,43 @@
 package fr.essaim.shared.data;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** Who may see a resource: the public sees {@link #PUBLISHED} and nothing else. */
 public enum Publication {
     DRAFT,
     SUBMITTED,
     PUBLISHED,
-    ARCHIVED
+    ARCHIVED;
+
+    /** The moves that are legal from here, as their addresses name them. */
+    public String legalMoves() {
+        return Arrays.stream(Move.values())
+                .filter(move -> move.from.contains(this))
+                .map(Move::path)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How a resource comes before the public and leaves it. */
+    public enum Move {
+        SUBMIT(SUBMITTED, DRAFT),
+        PUBLISH(PUBLISHED, SUBMITTED, ARCHIVED),
+        RETURN(DRAFT, SUBMITTED),
+        ARCHIVE(ARCHIVED, PUBLISHED);
+
+        final Publication to;
+        final List<Publication> from;
+
+        Move(Publication to, Publication... from) {
+            this.to = to;
+            this.from = List.of(from);
+        }
+
+        /** The last part of the address that makes this move. */
+        public String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

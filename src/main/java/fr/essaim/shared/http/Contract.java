@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -26,6 +27,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class Contract implements OASFilter {
     /** Marks an operation that needs neither {@code If-Match} nor {@code Idempotency-Key}. */
     public static final String UNCONDITIONAL = "x-unconditional";
+
+    /** Marks a POST that needs {@code If-Match}, being a change of a resource. */
+    public static final String CONDITIONAL = "x-conditional";
 
     private static final List<String> ALWAYS = List.of("400", "401", "403", "404", "406", "414", "422", "500", "503");
     private static final List<String> WHEN_WRITING = List.of("409", "413", "415");
@@ -54,8 +58,18 @@ public class Contract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         components(contract.getComponents());
+        publicPaths(contract);
         contract.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .forEach((method, operation) -> complete(contract, method, operation)));
+    }
+
+    private static void publicPaths(OpenAPI contract) {
+        Map.copyOf(contract.getPaths().getPathItems()).forEach((path, item) -> {
+            if (path.startsWith(AnyResource.PATH)) {
+                contract.getPaths().removePathItem(path);
+                contract.getPaths().addPathItem(path.replace(AnyResource.PATH, AnyResource.PUBLIC_PATH), item);
+            }
+        });
     }
 
     private void complete(OpenAPI contract, PathItem.HttpMethod method, Operation operation) {
@@ -83,15 +97,15 @@ public class Contract implements OASFilter {
     private void request(OpenAPI contract, PathItem.HttpMethod method, Operation operation) {
         boolean unconditional =
                 operation.getExtensions() != null && operation.getExtensions().containsKey(UNCONDITIONAL);
-        if (method == PathItem.HttpMethod.POST && !unconditional) {
+        boolean conditional =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(CONDITIONAL);
+        if (method == PathItem.HttpMethod.POST && !unconditional && !conditional) {
             operation.addParameter(OASFactory.createParameter().ref("Idempotency-Key"));
         } else if (!unconditional) {
             operation.addParameter(OASFactory.createParameter().ref("If-Match"));
             answers(operation, WHEN_CHANGING);
         }
-        if (unconditional) {
-            operation.removeExtension(UNCONDITIONAL);
-        }
+        operation.setExtensions(null);
         if (method == PathItem.HttpMethod.PATCH) {
             String schema = patchSchema(contract, operation.getOperationId());
             operation

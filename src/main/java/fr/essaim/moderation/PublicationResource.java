@@ -1,0 +1,99 @@
+package fr.essaim.moderation;
+
+import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.DomainEntity;
+import fr.essaim.shared.data.Publication;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.http.AnyResource;
+import fr.essaim.shared.http.Contract;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.security.Requires;
+import fr.essaim.shared.security.Scopes;
+import fr.essaim.shared.write.Writing;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path(AnyResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Publication",
+        description = "Of any resource: whoever wrote it submits it, a moderator publishes it or sends it back.")
+public class PublicationResource {
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Writing writing;
+
+    @GET
+    @Path("publication")
+    @Requires({Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @Operation(summary = "Read where a resource stands between draft and archive")
+    public PublicationDetail get(String collection, String id) {
+        return PublicationDetail.of(collection, repository(collection).get(id));
+    }
+
+    @POST
+    @Path("submit")
+    @Transactional
+    @Requires({Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @Operation(summary = "Submit a draft to the moderators")
+    @Extension(name = Contract.CONDITIONAL, value = "true")
+    public PublicationDetail submit(String collection, String id) {
+        return move(collection, id, Publication.Move.SUBMIT, null);
+    }
+
+    @POST
+    @Path("publish")
+    @Transactional
+    @Requires(Scopes.MODERATE)
+    @Operation(summary = "Publish what was submitted, or what was archived")
+    @Extension(name = Contract.CONDITIONAL, value = "true")
+    public PublicationDetail publish(String collection, String id) {
+        return move(collection, id, Publication.Move.PUBLISH, null);
+    }
+
+    @POST
+    @Path("return")
+    @Transactional
+    @Requires(Scopes.MODERATE)
+    @Operation(summary = "Send what was submitted back to whoever wrote it")
+    @Extension(name = Contract.CONDITIONAL, value = "true")
+    public PublicationDetail sendBack(String collection, String id, @Valid @NotNull Reason reason) {
+        return move(collection, id, Publication.Move.RETURN, reason.reason());
+    }
+
+    @POST
+    @Path("archive")
+    @Transactional
+    @Requires(Scopes.MODERATE)
+    @Operation(summary = "Take what is published away from the public")
+    @Extension(name = Contract.CONDITIONAL, value = "true")
+    public PublicationDetail archive(String collection, String id, @Valid @NotNull Reason reason) {
+        return move(collection, id, Publication.Move.ARCHIVE, reason.reason());
+    }
+
+    private PublicationDetail move(String collection, String id, Publication.Move move, String note) {
+        DomainEntity moved = writing.change(repository(collection), id, entity -> entity.move(move, note));
+        return PublicationDetail.of(collection, moved);
+    }
+
+    private Repository<?> repository(String collection) {
+        Repository<?> found = catalogue.ofCollection(collection);
+        if (found == null) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+        }
+        return found;
+    }
+}
