@@ -19,6 +19,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +34,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AtelierResource {
     @Inject
     Ateliers ateliers;
+
+    @Inject
+    Capture capture;
 
     @Inject
     Writing writing;
@@ -80,5 +84,19 @@ public class AtelierResource {
     @Operation(summary = "Delete one atelier")
     public void delete(String id) {
         writing.delete(ateliers, id);
+    }
+
+    @PUT
+    @Path("{id}/contributions")
+    @Transactional
+    @Requires(Scopes.EVENTS)
+    @Operation(
+            summary = "Take down all that a group said, in order",
+            description =
+                    "Lines that keep their `id` are changed, lines without one are added, and the atelier's lines that"
+                            + " are not named are deleted. The `ETag` is the atelier's.")
+    public AtelierDetail capture(String id, @Valid @NotNull CaptureInput input) {
+        return ateliers.detail(writing.change(
+                ateliers, id, atelier -> capture.take(atelier, input.contributions(), writing.references())));
     }
 }

@@ -8,6 +8,7 @@ import fr.essaim.pole.Pole;
 import fr.essaim.shared.data.Decimals;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Fold;
+import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.territory.TerritoryCode;
 import jakarta.persistence.CollectionTable;
@@ -101,6 +102,18 @@ public class Commitment extends DomainEntity {
         }
         completion = newCompletion;
         reason = newReason;
+    }
+
+    /** What was reported last is how it stands. */
+    void add(Report report) {
+        if (completion == Completion.ABANDONED) {
+            throw new RuleBroken("commitment-report-on-abandoned");
+        }
+        reports = Lists.with(reports, report);
+        if (report.completion != null) {
+            stands(report.completion, report.completion == Completion.ABANDONED ? report.text : reason);
+        }
+        progress = report.progress == null ? progress : report.progress;
     }
 
     /** A commitment cannot be a part of itself, however many steps away. */

@@ -1,6 +1,7 @@
 package fr.essaim.commitment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
@@ -80,5 +81,28 @@ public class CommitmentResource {
     @Operation(summary = "Delete one commitment")
     public void delete(String id) {
         writing.delete(commitments, id);
+    }
+
+    @POST
+    @Path("{id}/reports")
+    @Idempotent
+    @Transactional
+    @Requires({Scopes.COMMITMENTS, Scopes.SOURCES})
+    @APIResponseSchema(value = CommitmentDetail.class, responseCode = "201")
+    @Operation(summary = "Report on a commitment; what the report says of its completion is how it stands")
+    public RestResponse<CommitmentDetail> report(String id, @Valid @NotNull Commitment.Report report) {
+        return representations.created(commitments.detail(writing.add(commitments, id, c -> c.add(report))));
+    }
+
+    @POST
+    @Path("{id}/milestones")
+    @Idempotent
+    @Transactional
+    @Requires({Scopes.COMMITMENTS, Scopes.SOURCES})
+    @APIResponseSchema(value = CommitmentDetail.class, responseCode = "201")
+    @Operation(summary = "Give a commitment one more milestone")
+    public RestResponse<CommitmentDetail> milestone(String id, @Valid @NotNull Commitment.Milestone milestone) {
+        return representations.created(commitments.detail(
+                writing.add(commitments, id, c -> c.milestones = Lists.with(c.milestones, milestone))));
     }
 }

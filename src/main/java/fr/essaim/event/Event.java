@@ -2,6 +2,7 @@ package fr.essaim.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.organisation.Organisation;
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Codes;
 import fr.essaim.shared.data.CommuneCode;
 import fr.essaim.shared.data.NamedEntity;
@@ -168,7 +169,7 @@ public class Event extends NamedEntity {
             @Size(max = 4000) String text,
 
             @Schema(description = "The forms of cooperation that it names: codes of the vocabulary `cooperation-form`.")
-            List<@NotBlank String> cooperationForms) {}
+            List<@NotBlank @Code("cooperation-form") String> cooperationForms) {}
 
     /** How many came, and how sure that is. */
     @Embeddable

@@ -1,6 +1,7 @@
 package fr.essaim.event;
 
 import fr.essaim.organisation.Organisation;
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
@@ -21,7 +22,7 @@ public record EventInput(
         @Size(max = 300) String subtitle,
         @Valid Event.Series series,
         @Positive Integer editionNumber,
-        @Size(max = 60) String kind,
+        @Size(max = 60) @Code("event-kind") String kind,
         @NotNull OffsetDateTime startsAt,
         @NotNull OffsetDateTime endsAt,
         @NotNull @TimeZoneName String timeZone,
@@ -32,7 +33,7 @@ public record EventInput(
         @Size(max = 4000) String focus,
         List<Event.@Valid Objective> objectives,
         List<@NotBlank @Size(max = 500) String> levers,
-        List<@NotBlank String> audiences,
+        List<@NotBlank @Code("audience") String> audiences,
         @Valid Event.Attendance attendance,
         @Positive Integer capacity,
         @URL @Size(max = 500) String registrationUrl,

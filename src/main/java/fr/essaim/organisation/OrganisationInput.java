@@ -1,13 +1,15 @@
 package fr.essaim.organisation;
 
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.CommuneCode;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
+import fr.essaim.shared.data.Siren;
+import fr.essaim.shared.data.Siret;
 import fr.essaim.shared.data.Slug;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +23,9 @@ public record OrganisationInput(
         List<@NotBlank @Size(max = 300) String> aliases,
         OrganisationKind kind,
         @Size(max = 4000) String description,
-        @Size(max = 60) String legalForm,
-        @Pattern(regexp = "\\d{9}") String siren,
-        @Pattern(regexp = "\\d{14}") String siret,
+        @Size(max = 60) @Code("legal-form") String legalForm,
+        @Siren String siren,
+        @Siret String siret,
         @URL @Size(max = 500) String website,
         @CommuneCode String communeCode,
         @Size(max = 200) String place,

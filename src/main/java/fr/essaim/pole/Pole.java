@@ -2,6 +2,7 @@ package fr.essaim.pole;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.organisation.Organisation;
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Codes;
 import fr.essaim.shared.data.CommuneCode;
 import fr.essaim.shared.data.Decimals;
@@ -117,7 +118,9 @@ public class Pole extends NamedEntity {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Distinction")
     public record Distinction(
-            @NotBlank @Schema(description = "A code of the vocabulary `distinction-scheme`.", examples = "AAP_2013")
+            @NotBlank
+            @Code("distinction-scheme")
+            @Schema(description = "A code of the vocabulary `distinction-scheme`.", examples = "AAP_2013")
             String scheme,
 
             @NotNull Integer year,

@@ -1,10 +1,13 @@
 package fr.essaim.pole;
 
 import fr.essaim.organisation.Organisation;
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Indicator;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
+import fr.essaim.shared.data.Siren;
+import fr.essaim.shared.data.Siret;
 import fr.essaim.shared.data.Slug;
 import fr.essaim.territory.TerritoryCode;
 import jakarta.validation.Valid;
@@ -27,17 +30,17 @@ public record PoleInput(
         PoleStage stage,
         List<Pole.@Valid Distinction> distinctions,
         String leadOrganisation,
-        @Size(max = 60) String legalForm,
-        @Pattern(regexp = "\\d{9}") String siren,
-        @Pattern(regexp = "\\d{14}") String siret,
+        @Size(max = 60) @Code("legal-form") String legalForm,
+        @Siren String siren,
+        @Siret String siret,
         @Pattern(regexp = "W\\d{9}") String rna,
         List<@Valid Member> members,
         @PositiveOrZero Integer memberCount,
         @Valid Pole.Seat seat,
         List<@Valid TerritoryCode> territories,
         List<Zoning> zonings,
-        List<@NotBlank String> sectors,
-        String pivotSector,
+        List<@NotBlank @Code("sector") String> sectors,
+        @Code("sector") String pivotSector,
         @Min(1800) @Max(2200) Integer foundedYear,
         @Valid Pole.Charter charter,
         @Valid Pole.Funding funding,

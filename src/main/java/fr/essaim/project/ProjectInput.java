@@ -2,6 +2,7 @@ package fr.essaim.project;
 
 import fr.essaim.organisation.Organisation;
 import fr.essaim.pole.Pole;
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Indicator;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
@@ -38,7 +39,7 @@ public record ProjectInput(
         @URL @Size(max = 500) String website,
         List<@Valid Partner> partners,
         List<@Valid Indicator> indicators,
-        List<@NotBlank String> sectors,
+        List<@NotBlank @Code("sector") String> sectors,
         List<@Valid TerritoryCode> territories,
         @Valid Project.Spreading spreading,
         String inspiredBy)

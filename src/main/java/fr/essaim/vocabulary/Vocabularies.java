@@ -1,14 +1,18 @@
 package fr.essaim.vocabulary;
 
+import fr.essaim.shared.data.CodeLists;
 import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.NamedRepository;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
-public class Vocabularies implements NamedRepository<Vocabulary> {
+public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
     static final String COLLECTION = "vocabularies";
 
     private static final Listing<VocabularySummary> ROWS = Listing.ofNamed(
@@ -57,5 +61,15 @@ public class Vocabularies implements NamedRepository<Vocabulary> {
     @Override
     public VocabularyDetail detail(Vocabulary vocabulary) {
         return VocabularyDetail.of(vocabulary);
+    }
+
+    @Override
+    public Set<String> codes(String list) {
+        return find("slug", list)
+                .firstResultOptional()
+                .map(vocabulary -> vocabulary.terms.stream()
+                        .map(Vocabulary.Term::code)
+                        .collect(Collectors.<String, Set<String>>toCollection(LinkedHashSet::new)))
+                .orElse(Set.of());
     }
 }

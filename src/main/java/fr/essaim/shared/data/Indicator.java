@@ -26,7 +26,7 @@ public record Indicator(
         @Schema(description = "What was reached; left out when only a target is known.", examples = "660")
         BigDecimal value,
 
-        @Size(max = 60) @Schema(description = "A code of the vocabulary `unit`.", examples = "HOUSEHOLD")
+        @Size(max = 60) @Code("unit") @Schema(description = "A code of the vocabulary `unit`.", examples = "HOUSEHOLD")
         String unit,
 
         LocalDate asOf,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Absent lists are empty ones. */
 public final class Lists {
@@ -28,5 +29,10 @@ public final class Lists {
             content.clear();
             content.addAll(replacement);
         }
+    }
+
+    /** A new list with one more at its end. */
+    public static <T> List<T> with(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 }

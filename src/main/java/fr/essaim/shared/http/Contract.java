@@ -6,8 +6,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -64,7 +64,7 @@ public class Contract implements OASFilter {
     }
 
     private static void publicPaths(OpenAPI contract) {
-        Map.copyOf(contract.getPaths().getPathItems()).forEach((path, item) -> {
+        new LinkedHashMap<>(contract.getPaths().getPathItems()).forEach((path, item) -> {
             if (path.startsWith(AnyResource.PATH)) {
                 contract.getPaths().removePathItem(path);
                 contract.getPaths().addPathItem(path.replace(AnyResource.PATH, AnyResource.PUBLIC_PATH), item);

@@ -82,6 +82,13 @@ public class Writing {
         return settled(entity);
     }
 
+    /** Adds something to a resource that no one else's addition can be lost by: no version has to be said. */
+    public <E extends DomainEntity> E add(Repository<E> repository, String id, Consumer<E> addition) {
+        E entity = hold(repository, id);
+        addition.accept(entity);
+        return settled(entity);
+    }
+
     /** @throws Refusal 409 while others need it */
     public <E extends DomainEntity> void delete(Repository<E> repository, String id) {
         E entity = hold(repository, id);
@@ -133,7 +140,8 @@ public class Writing {
         em.flush();
     }
 
-    private References references() {
+    /** Finds what the caller names, among what the caller may see. */
+    public References references() {
         return new References() {
             @Override
             public <E extends DomainEntity> E find(Class<E> type, String reference, String pointer) {

@@ -188,7 +188,7 @@ class AccessTest extends ApiTest {
                                 .anyMatch(
                                         type -> operationId.matches(
                                                 type
-                                                        + "(Create|Patch|Delete|List|Get|Self|Rotate|RotateSelf|Revoke|Submit|Publish|SendBack|Archive)")))
+                                                        + "(Create|Patch|Delete|List|Get|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Capture|Submit|Publish|SendBack|Archive)")))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

@@ -1,0 +1,110 @@
+package fr.essaim.atelier;
+
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import fr.essaim.event.Event;
+import fr.essaim.event.EventStatus;
+import fr.essaim.shared.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a group says is taken down in one call, and again when the facilitator puts it in order. */
+@QuarkusTest
+class CaptureTest extends ApiTest {
+    private Atelier atelier;
+
+    @BeforeEach
+    void anAtelier() {
+        var event = new Event();
+        event.name = "Journée";
+        event.slug = "journee";
+        event.takesPlace(Instant.parse("2016-09-23T07:00:00Z"), Instant.parse("2016-09-23T15:00:00Z"));
+        event.timeZone = "Europe/Paris";
+        event.status = EventStatus.SCHEDULED;
+        database.save(event);
+        atelier = new Atelier();
+        atelier.event = event;
+        atelier.title = "Financer";
+        atelier.position = 1;
+        atelier.captureState = CaptureState.DESCRIBED;
+        database.save(atelier);
+    }
+
+    @Test
+    void lines_are_added_kept_put_in_order_and_removed() {
+        capture(List.of(line(null, "un"), line(null, "deux"), line(null, "trois")), "*")
+                .then()
+                .statusCode(200);
+        List<String> ids = said("id");
+        String tag = when().get(one()).header("ETag");
+        capture(List.of(line(ids.get(2), "trois"), line(ids.get(0), "un, revu"), line(null, "quatre")), tag)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(tag));
+        when().get(list())
+                .then()
+                .body("items.text", contains("trois", "un, revu", "quatre"), "items.order", contains(1, 2, 3));
+        when().get(list()).then().body("items[0].id", is(ids.get(2)), "items[1].id", is(ids.get(0)));
+        when().get("/api/v1/contributions/" + ids.get(1)).then().statusCode(404);
+        capture(List.of(), tag).then().statusCode(412);
+    }
+
+    @Test
+    void a_capture_is_taken_whole_or_not_at_all() {
+        capture(List.of(line(null, "un"), line(UUID.randomUUID().toString(), "d’ailleurs")), "*")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/contributions/1/id"));
+        capture(List.of(line(null, "un"), Map.of("kind", "QUESTION")), "*")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/contributions/1/text"));
+        when().get(list() + "&include=total").then().body("total", is(0));
+    }
+
+    @Test
+    void one_line_more_changes_the_atelier_that_shows_it() {
+        String tag = when().get(one()).header("ETag");
+        admin().contentType("application/json")
+                .body(Map.of(
+                        "event", "journee", "atelier", atelier.id, "kind", "QUESTION", "order", 1, "text", "Comment ?"))
+                .post("/api/v1/contributions")
+                .then()
+                .statusCode(201);
+        when().get(one()).then().header("ETag", not(tag));
+    }
+
+    private Response capture(List<Map<String, Object>> lines, String tag) {
+        return admin().contentType("application/json")
+                .header("If-Match", tag)
+                .body(Map.of("contributions", lines))
+                .put(one() + "/contributions");
+    }
+
+    private List<String> said(String member) {
+        return when().get(list()).then().extract().path("items." + member);
+    }
+
+    private String one() {
+        return "/api/v1/ateliers/" + atelier.id;
+    }
+
+    private String list() {
+        return "/api/v1/contributions?sort=order&atelier=" + atelier.id;
+    }
+
+    private static Map<String, Object> line(String id, String text) {
+        return id == null
+                ? Map.of("kind", "PROPOSAL", "origin", "CAPTURE", "text", text)
+                : Map.of("id", id, "kind", "PROPOSAL", "origin", "CAPTURE", "text", text);
+    }
+}

@@ -1,0 +1,147 @@
+package fr.essaim.shared.write;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import fr.essaim.imports.DatasetLoader;
+import fr.essaim.shared.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the domain say no, and say what is legal. */
+@QuarkusTest
+class RulesTest extends ApiTest {
+    @Inject
+    DatasetLoader loader;
+
+    @Test
+    void numbers_of_sirene_are_checked_by_their_digits() {
+        for (String good : List.of("73282932000074", "35600000000048", "35600000049837")) {
+            organisation("siret", good).then().statusCode(201);
+        }
+        for (String bad : List.of("73282932000075", "35600000049838", "123", "7328293200007x")) {
+            organisation("siret", bad).then().statusCode(422).body("errors.pointer", contains("#/siret"));
+        }
+        organisation("siren", "732829320").then().statusCode(201);
+        organisation("siren", "732829321").then().statusCode(422).body("errors.pointer", contains("#/siren"));
+    }
+
+    @Test
+    void a_commune_is_one_of_today() {
+        for (String good : List.of("38185", "2A004", "97101", "75101")) {
+            organisation("communeCode", good).then().statusCode(201);
+        }
+        for (String bad : List.of("38999", "20004", "00000", "Grenoble")) {
+            organisation("communeCode", bad).then().statusCode(422).body("errors.pointer", contains("#/communeCode"));
+        }
+    }
+
+    @Test
+    void an_unknown_code_is_told_the_known_ones() {
+        loader.load("reference");
+        organisation("legalForm", "NOTHING")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/legalForm"), "errors[0].detail", containsString("SCIC"));
+    }
+
+    @Test
+    void an_event_ends_after_it_starts() {
+        post("events", event("2016-09-23T17:00:00+02:00", "2016-09-23T09:00:00+02:00"))
+                .then()
+                .statusCode(409)
+                .body("rule", is("event-ends-before-start"));
+    }
+
+    @Test
+    void a_programme_stays_inside_its_event() {
+        post("events", event("2016-09-23T09:00:00+02:00", "2016-09-23T17:00:00+02:00"))
+                .then()
+                .statusCode(201);
+        var slot = Map.of(
+                "kind", "FORUM",
+                "title", "Forum",
+                "startsAt", "2016-09-23T16:00:00+02:00",
+                "endsAt", "2016-09-23T18:00:00+02:00");
+        post("events/journee/programme", Map.of("event", "journee", "slots", List.of(slot)))
+                .then()
+                .statusCode(409)
+                .body("rule", is("slot-outside-event"));
+    }
+
+    @Test
+    void an_abandoned_commitment_says_why_and_takes_no_report() {
+        Response made = post("commitments", Map.of("statement", "Ouvrir une boulangerie", "order", 1));
+        String path = "commitments/" + made.<String>path("id");
+        post(path + "/milestones", Map.of("title", "Trouver un local"))
+                .then()
+                .statusCode(201)
+                .body("milestones.title", contains("Trouver un local"));
+        post(path + "/reports", Map.of("on", "2017-01-10", "text", "Un local", "completion", "LIMITED", "progress", 20))
+                .then()
+                .statusCode(201)
+                .body("completion", is("LIMITED"), "progress", is(20), "lastReportOn", is("2017-01-10"));
+        patch(path, "{\"completion\":\"ABANDONED\"}")
+                .then()
+                .statusCode(409)
+                .body("rule", is("commitment-abandoned-without-reason"));
+        patch(path, "{\"completion\":\"ABANDONED\",\"reason\":\"Plus de local\"}")
+                .then()
+                .statusCode(200);
+        post(path + "/reports", Map.of("on", "2017-02-10", "text", "Encore"))
+                .then()
+                .statusCode(409)
+                .body("code", is("rule-broken"), "rule", is("commitment-report-on-abandoned"));
+    }
+
+    @Test
+    void no_site_comes_from_itself() {
+        post("projects", Map.of("slug", "p", "name", "P", "description", "d"))
+                .then()
+                .statusCode(201);
+        String first = post("implantations", Map.of("project", "p", "label", "un", "status", "STUDY"))
+                .path("id");
+        String second = post(
+                        "implantations", Map.of("project", "p", "label", "deux", "status", "STUDY", "origin", first))
+                .path("id");
+        patch("implantations/" + first, "{\"origin\":\"" + second + "\"}")
+                .then()
+                .statusCode(409)
+                .body("rule", is("implantation-origin-cycle"));
+    }
+
+    private int made;
+
+    private Response organisation(String member, String value) {
+        var body = new HashMap<String, Object>(Map.of("slug", "o-" + made++, "name", "O"));
+        body.put(member, value);
+        return post("organisations", body);
+    }
+
+    private static Map<String, Object> event(String from, String to) {
+        return Map.of(
+                "slug", "journee",
+                "title", "Journée",
+                "startsAt", from,
+                "endsAt", to,
+                "timeZone", "Europe/Paris",
+                "status", "SCHEDULED");
+    }
+
+    private static Response post(String path, Map<String, ?> body) {
+        return admin().contentType("application/json").body(body).post("/api/v1/" + path);
+    }
+
+    private static Response patch(String path, String body) {
+        return admin().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(body)
+                .patch("/api/v1/" + path);
+    }
+}
