@@ -48,7 +48,7 @@ class RulesTest extends ApiTest {
         organisation("legalForm", "NOTHING")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("#/legalForm"), "errors[0].detail", containsString("SCIC"));
+                .body("errors.pointer", contains("#/legalForm"), "errors[0].detail", containsString("scic"));
     }
 
     @Test
