@@ -158,4 +158,17 @@ class HttpTest extends ApiTest {
         when().get("/q/metrics").then().statusCode(200);
         when().get(ONE).then().body("links.self", containsString(ONE), "pole", nullValue());
     }
+
+    @Test
+    void every_answer_says_what_a_browser_may_do_with_it() {
+        for (String path : List.of(LIST, ONE, "/api/v1/nothing", "/problems", "/openapi.yaml", "/q/swagger-ui/")) {
+            given().accept("*/*")
+                    .get(path)
+                    .then()
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        }
+        admin().get(LIST).then().header("Cache-Control", "private, no-cache");
+    }
 }
