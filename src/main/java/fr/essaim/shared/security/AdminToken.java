@@ -4,7 +4,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -21,17 +20,14 @@ class AdminToken {
     @ConfigProperty(name = "essaim.admin-token")
     Optional<String> token;
 
-    @Inject
-    Keys keys;
-
     void check(@Observes StartupEvent start) {
         if (token.isPresent() && token.get().length() < SHORTEST) {
             throw new IllegalStateException("ESSAIM_ADMIN_TOKEN needs " + SHORTEST + " characters or more");
         }
-        if (token.isEmpty() && keys.count() == 0) {
+        if (token.isEmpty()) {
             Log.info(
-                    "Read-only: there is no key. To write, start with ESSAIM_ADMIN_TOKEN (32 characters or more) in the"
-                            + " environment, then POST /api/v1/keys");
+                    "Only holders of a key can write. To make the first key, start with ESSAIM_ADMIN_TOKEN (32 characters or"
+                            + " more) in the environment, then POST /api/v1/keys");
         }
     }
 
