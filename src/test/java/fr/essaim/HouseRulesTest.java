@@ -12,9 +12,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.essaim.shared.security.Requires;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
@@ -130,6 +135,24 @@ class HouseRulesTest {
                 .beAnnotatedWith(Transactional.class)
                 .check(HOUSE);
         noClasses().should().beAnnotatedWith(Transactional.class).check(HOUSE);
+    }
+
+    @Test
+    void writing_needs_a_transaction_and_a_scope() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .or()
+                .areAnnotatedWith(PATCH.class)
+                .or()
+                .areAnnotatedWith(DELETE.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .andShould()
+                .beAnnotatedWith(Requires.class)
+                .check(HOUSE);
     }
 
     @Test
