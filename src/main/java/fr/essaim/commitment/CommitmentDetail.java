@@ -57,7 +57,7 @@ public record CommitmentDetail(
             String person,
             @Schema(required = true) BearerRole role) {
         static Bearer of(Commitment.Bearer b) {
-            boolean named = b.person() != null && b.person().consentedOn != null;
+            boolean named = b.person() != null && b.person().isNamedInPublic();
             return new Bearer(Organisations.ref(b.organisation()), named ? b.person().name : null, b.role());
         }
     }

@@ -1,10 +1,13 @@
 package fr.essaim.commitment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.person.Person;
+import fr.essaim.person.Persons;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
+import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.http.Representations;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,6 +38,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CommitmentResource {
     @Inject
     Commitments commitments;
+
+    @Inject
+    Persons persons;
 
     @Inject
     Writing writing;
@@ -104,5 +111,20 @@ public class CommitmentResource {
     public RestResponse<CommitmentDetail> milestone(String id, @Valid @NotNull Commitment.Milestone milestone) {
         return representations.created(commitments.detail(
                 writing.add(commitments, id, c -> c.milestones = Lists.with(c.milestones, milestone))));
+    }
+
+    /** No idempotency key: the answer would have to be kept, and it may name a person. */
+    @POST
+    @Path("{id}/persons")
+    @Transactional
+    @Requires(Scopes.COMMITMENTS)
+    @Extension(name = Contract.CONDITIONAL, value = "true")
+    @Operation(summary = "Let a private person carry a commitment; named in public only with consent")
+    public CommitmentDetail person(String id, @Valid @NotNull PersonInput input) {
+        Person person = input.person();
+        return commitments.detail(writing.change(commitments, id, commitment -> {
+            persons.persist(person);
+            commitment.bearers.add(new Commitment.Bearer(null, person, input.role()));
+        }));
     }
 }

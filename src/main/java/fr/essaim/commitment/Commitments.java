@@ -1,5 +1,6 @@
 package fr.essaim.commitment;
 
+import fr.essaim.person.Erased;
 import fr.essaim.shared.data.Listed;
 import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.Page;
@@ -9,6 +10,7 @@ import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -104,5 +106,11 @@ public class Commitments implements Repository<Commitment>, Listed {
     @Override
     public CommitmentDetail detail(Commitment commitment) {
         return CommitmentDetail.of(commitment, LocalDate.now(clock));
+    }
+
+    /** What named the person has changed. */
+    void unnamed(@Observes Erased erased) {
+        list("select c from Commitment c join c.bearers b where b.person = ?1", erased.person())
+                .forEach(commitment -> commitment.updatedAt = clock.instant());
     }
 }

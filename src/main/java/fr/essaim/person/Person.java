@@ -21,4 +21,21 @@ public class Person {
 
     /** When the person agreed to be named in public; null means never. */
     public LocalDate consentedOn;
+
+    /** How to reach them: for those who follow the commitment, never for the public. */
+    public String contact;
+
+    public LocalDate erasedOn;
+
+    public boolean isNamedInPublic() {
+        return consentedOn != null;
+    }
+
+    /** Nothing of the person stays but that there was one. */
+    void erase(LocalDate today) {
+        name = null;
+        contact = null;
+        consentedOn = null;
+        erasedOn = today;
+    }
 }

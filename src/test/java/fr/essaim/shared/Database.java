@@ -40,4 +40,14 @@ public class Database {
         action.run();
         return statistics.getPrepareStatementCount() - before;
     }
+
+    @Transactional
+    public long count(String hql) {
+        return em.createQuery(hql, Long.class).getSingleResult();
+    }
+
+    @Transactional
+    public String text(String hql) {
+        return em.createQuery(hql, String.class).getSingleResult();
+    }
 }

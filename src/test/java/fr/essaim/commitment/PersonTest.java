@@ -1,0 +1,124 @@
+package fr.essaim.commitment;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.essaim.shared.ApiTest;
+import fr.essaim.shared.Contract;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A private person is named with consent only, reached by no one else, and erased for good. */
+@QuarkusTest
+class PersonTest extends ApiTest {
+    private static final String NAME = "Zwentibold Quixx";
+    private static final String CONTACT = "zwentibold@quixx.example";
+
+    private String commitment;
+
+    @BeforeEach
+    void aPublicCommitment() {
+        String id = admin().contentType("application/json")
+                .body(Map.of("statement", "Ouvrir une boulangerie solidaire", "order", 1))
+                .post("/api/v1/commitments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        commitment = "/api/v1/commitments/" + id;
+        for (String move : List.of("submit", "publish")) {
+            admin().header("If-Match", "*").post(commitment + "/" + move).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void without_consent_nobody_reads_who_it_is() {
+        String person = carriedBy(null);
+        when().get(commitment).then().body("bearerless", is(false), "bearers[0].person", nullValue());
+        assertEquals(List.of(), whereThePublicReads(NAME, CONTACT));
+        holding("commitments:write")
+                .get("/api/v1/persons/" + person)
+                .then()
+                .body("name", is(NAME), "contact", is(CONTACT));
+        when().get("/api/v1/persons/" + person).then().statusCode(401);
+        holding("projects:write").get("/api/v1/persons/" + person).then().statusCode(403);
+    }
+
+    @Test
+    void with_consent_the_name_is_public_and_the_contact_is_not() {
+        carriedBy("2016-09-23");
+        when().get(commitment).then().body("bearers[0].person", is(NAME));
+        assertEquals(List.of(), whereThePublicReads(CONTACT));
+    }
+
+    @Test
+    void an_erased_person_is_gone_and_the_commitment_stands() {
+        String person = carriedBy("2016-09-23");
+        String tag = when().get(commitment).header("ETag");
+        for (int twice = 0; twice < 2; twice++) {
+            admin().post("/api/v1/persons/" + person + "/erasure").then().statusCode(204);
+        }
+        when().get(commitment)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(tag))
+                .body("bearerless", is(false), "bearers[0].person", nullValue());
+        admin().get("/api/v1/persons/" + person)
+                .then()
+                .body("name", nullValue(), "contact", nullValue(), "erasedOn", notNullValue());
+        assertEquals(List.of(), whereThePublicReads(NAME, CONTACT));
+        assertEquals(
+                0L, database.count("select count(*) from Person p where p.name is not null or p.contact is not null"));
+    }
+
+    private String carriedBy(String consent) {
+        var person = new HashMap<String, Object>(Map.of("name", NAME, "contact", CONTACT, "role", "LEAD"));
+        person.put("consentedOn", consent);
+        admin().contentType("application/json")
+                .header("If-Match", "*")
+                .body(person)
+                .post(commitment + "/persons")
+                .then()
+                .statusCode(200);
+        return database.text("select cast(p.id as string) from Person p");
+    }
+
+    /** The public addresses, lists and single resources, whose answer has one of these values. */
+    private static List<String> whereThePublicReads(String... values) {
+        var found = new ArrayList<String>();
+        for (Contract.Operation operation : Contract.operations()) {
+            if (!operation.method().equals("GET") || operation.path().contains("{")) {
+                continue;
+            }
+            String body = given().get(operation.path()).asString();
+            look(operation.path(), body, values, found);
+            if (body.startsWith("{\"items\"")) {
+                List<Object> ids = io.restassured.path.json.JsonPath.from(body).getList("items.id");
+                ids.forEach(id -> look(
+                        operation.path() + "/" + id,
+                        given().get(operation.path() + "/" + id).asString(),
+                        values,
+                        found));
+            }
+        }
+        return found;
+    }
+
+    private static void look(String path, String body, String[] values, List<String> found) {
+        for (String value : values) {
+            if (body.contains(value)) {
+                found.add(path);
+            }
+        }
+    }
+}
