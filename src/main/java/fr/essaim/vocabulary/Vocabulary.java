@@ -39,10 +39,12 @@ public class Vocabulary extends NamedEntity {
 
             @NotNull @Valid Label label,
 
-            @Schema(description = "What it means, where the label does not say it.")
+            @Schema(description = "What it means, where the label does not say it.") @Valid
             Label definition) {}
 
     /** A text in the two languages of the service. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Label(@NotBlank String fr, @NotBlank String en) {}
+    public record Label(
+            @NotBlank @Size(max = 300) String fr,
+            @NotBlank @Size(max = 300) String en) {}
 }

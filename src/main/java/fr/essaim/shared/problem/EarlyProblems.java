@@ -58,6 +58,9 @@ public class EarlyProblems {
     }
 
     private void failed(RoutingContext context) {
+        if (context.response().headWritten() || context.response().closed()) {
+            return; // the caller has left in the middle of an answer: there is no one to tell
+        }
         int status = context.statusCode();
         ProblemType type = context.failure() instanceof AuthenticationFailedException
                 ? ProblemType.INVALID_TOKEN

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.DataException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -72,6 +73,12 @@ public class Problems {
                 };
         return answer(ProblemType.CONFLICT, texts, texts.get(detail, rule), rule, List.of())
                 .build();
+    }
+
+    /** A value that a column cannot hold, and that no rule on the records has caught. */
+    @ServerExceptionMapper
+    RestResponse<Problem> unstorable(DataException e) {
+        return refused(new Refusal(ProblemType.VALIDATION, 1).pointer("#", "unstorable-value"));
     }
 
     /** Someone else has changed the row, or holds it for longer than anyone should wait. */

@@ -34,6 +34,9 @@ public final class Unreadable {
                     .collect(Collectors.joining(", "));
             return refusal.pointer(pointer, "not-one-of", format.getValue(), legal);
         }
+        if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+            return refusal.pointer(pointer, "unstorable-text");
+        }
         return refusal.pointer(pointer.equals("#/") ? "#" : pointer, "ill-typed-member");
     }
 }
