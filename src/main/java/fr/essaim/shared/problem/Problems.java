@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.DataException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -90,6 +91,7 @@ public class Problems {
     @ServerExceptionMapper({
         PessimisticLockException.class,
         LockTimeoutException.class,
+        LockAcquisitionException.class,
         org.hibernate.exception.LockTimeoutException.class
     })
     RestResponse<Problem> busy(RuntimeException e) {

@@ -56,6 +56,7 @@ public class Writing {
         entity.publication = repository instanceof Listed ? Publication.DRAFT : Publication.PUBLISHED;
         actor.source().ifPresent(slug -> entity.source = new Origin(slug, null, null));
         input.applyTo(entity, references());
+        holdParents(entity);
         repository.persist(entity);
         return settled(entity);
     }
@@ -104,6 +105,7 @@ public class Writing {
         E entity = repository.get(id);
         checkOwner(entity);
         try {
+            holdParents(entity);
             em.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
         } catch (EntityNotFoundException deletedMeanwhile) {
             throw new Refusal(ProblemType.NOT_FOUND);
@@ -131,12 +133,14 @@ public class Writing {
         return entity;
     }
 
+    /** From the whole to the part, always: two who hold one each and wait for the other would wait for ever. */
+    private void holdParents(DomainEntity entity) {
+        entity.shownIn().forEach(parent -> em.refresh(parent, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** What shows this resource as a part of itself has changed too. */
     private void touchParents(DomainEntity entity) {
-        entity.shownIn().forEach(parent -> {
-            em.refresh(parent, LockModeType.PESSIMISTIC_WRITE);
-            parent.updatedAt = clock.instant();
-        });
+        entity.shownIn().forEach(parent -> parent.updatedAt = clock.instant());
         em.flush();
     }
 
