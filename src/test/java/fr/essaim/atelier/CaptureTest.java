@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.essaim.event.Event;
 import fr.essaim.event.EventStatus;
@@ -11,9 +12,14 @@ import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,13 +80,43 @@ class CaptureTest extends ApiTest {
     @Test
     void one_line_more_changes_the_atelier_that_shows_it() {
         String tag = when().get(one()).header("ETag");
-        admin().contentType("application/json")
-                .body(Map.of(
-                        "event", "journee", "atelier", atelier.id, "kind", "QUESTION", "order", 1, "text", "Comment ?"))
-                .post("/api/v1/contributions")
-                .then()
-                .statusCode(201);
+        add("Comment ?").then().statusCode(201);
         when().get(one()).then().header("ETag", not(tag));
+    }
+
+    @Test
+    void a_room_full_of_people_types_at_once() throws Exception {
+        capture(List.of(line(null, "un")), "*").then().statusCode(200);
+        String first = said("id").get(0);
+        var threads = Executors.newFixedThreadPool(16);
+        try {
+            var work = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 48; i++) {
+                int number = i;
+                work.add(() -> number % 3 == 0
+                        ? add("ligne " + number).statusCode()
+                        : change(first, "un, revu " + number).statusCode());
+            }
+            for (Future<Integer> status : threads.invokeAll(work)) {
+                assertTrue(Set.of(200, 201).contains(status.get()), "answered " + status.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        admin().get(list() + "&include=total&publication=DRAFT").then().body("total", is(16));
+    }
+
+    private Response add(String text) {
+        return admin().contentType("application/json")
+                .body(Map.of("event", "journee", "atelier", atelier.id, "kind", "QUESTION", "order", 1, "text", text))
+                .post("/api/v1/contributions");
+    }
+
+    private static Response change(String id, String text) {
+        return admin().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("text", text))
+                .patch("/api/v1/contributions/" + id);
     }
 
     private Response capture(List<Map<String, Object>> lines, String tag) {
