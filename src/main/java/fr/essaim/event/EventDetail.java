@@ -92,6 +92,7 @@ public record EventDetail(
                 e.venue,
                 e.parties.stream()
                         .map(p -> new Party(Organisations.ref(p.organisation()), p.role()))
+                        .filter(p -> p.organisation() != null)
                         .toList(),
                 e.focus,
                 e.objectives,

@@ -9,6 +9,7 @@ import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +45,7 @@ public record ForumSessionDetail(
                 s.position,
                 s.durationMinutes,
                 s.summary,
-                s.projects.stream().map(Projects::ref).toList(),
+                s.projects.stream().map(Projects::ref).filter(Objects::nonNull).toList(),
                 s.presenters,
                 s.keyPoints,
                 s.resources,

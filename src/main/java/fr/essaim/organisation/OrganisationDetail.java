@@ -6,6 +6,7 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +45,9 @@ public record OrganisationDetail(
                 o.website,
                 o.communeCode,
                 o.place,
-                o.networks.stream().map(Organisations::ref).toList());
+                o.networks.stream()
+                        .map(Organisations::ref)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 }

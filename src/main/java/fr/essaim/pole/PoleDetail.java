@@ -81,6 +81,7 @@ public record PoleDetail(
                 p.rna,
                 p.members.stream()
                         .map(m -> new Member(Organisations.ref(m.organisation()), m.type(), m.role()))
+                        .filter(m -> m.organisation() != null)
                         .toList(),
                 p.memberCount,
                 p.seat,

@@ -95,7 +95,10 @@ public record ProgrammeDetail(
                 p.event.timeZone,
                 slots,
                 gaps(slots),
-                p.occurrences.stream().map(o -> occurrence(o, p.event)).toList(),
+                p.occurrences.stream()
+                        .map(o -> occurrence(o, p.event))
+                        .filter(o -> o.atelier() != null || o.forumSession() != null) // of a draft: not to be seen
+                        .toList(),
                 ateliers,
                 forumSessions,
                 Warning.of(p));

@@ -92,6 +92,7 @@ public record ProjectDetail(
                 p.website,
                 p.partners.stream()
                         .map(q -> new Partner(Organisations.ref(q.organisation()), q.category(), q.via(), q.sought()))
+                        .filter(q -> q.organisation() != null)
                         .toList(),
                 p.indicators,
                 p.sectors,

@@ -40,7 +40,14 @@ public final class Where {
             return this;
         }
         UUID id = Ids.parse(idOrSlug);
-        return id != null ? and(path + ".id = :" + name, name, id) : and(path + ".slug = :" + name, name, idOrSlug);
+        return id != null
+                ? and(path + ".id = :" + name + shown(path), name, id)
+                : and(path + ".slug = :" + name + shown(path), name, idOrSlug);
+    }
+
+    /** To ask for what points at a draft would be to ask whether there is one. */
+    private static String shown(String path) {
+        return Visibility.ofDrafts() ? "" : " and " + path + ".publication = PUBLISHED";
     }
 
     /** There is a row of {@code from} that meets {@code on}, and its {@code path} has this id or slug. */
@@ -48,7 +55,7 @@ public final class Where {
         UUID id = Ids.parse(idOrSlug);
         String is = id != null ? ".id = :" : ".slug = :";
         return and(
-                "exists (select 1 from " + from + " where " + on + " and " + path + is + name + ")",
+                "exists (select 1 from " + from + " where " + on + " and " + path + is + name + shown(path) + ")",
                 name,
                 id != null ? id : idOrSlug);
     }

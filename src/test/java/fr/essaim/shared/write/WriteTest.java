@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -78,6 +79,11 @@ class WriteTest extends ApiTest {
         });
         when().get(ONE).then().statusCode(200).body("holder", nullValue());
         when().get("/api/v1/projects?expand=holder").then().body("items[0].holder", nullValue());
+        when().get("/api/v1/projects?holder=secrete").then().body("items", hasSize(0));
+        patch("*", "{\"partners\":[{\"organisation\":\"secrete\"}]}").then().statusCode(200);
+        when().get(ONE).then().body("partners", hasSize(0));
+        when().get("/api/v1/projects?partner=secrete").then().body("items", hasSize(0));
+        admin().get("/api/v1/projects?partner=secrete").then().body("items", hasSize(1));
         admin().get(ONE).then().body("holder.name", is("Secrète"));
     }
 
