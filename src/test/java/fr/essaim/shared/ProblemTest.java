@@ -69,10 +69,17 @@ class ProblemTest extends ApiTest {
         for (String wrong : List.of(
                 "projects?sort=,",
                 "contributions?atelier=abc",
+                "events?to=%2B999999999-12-31",
+                "events?from=-999999999-01-01",
+                "events?to=%2B99999999d",
                 "projects?limit=",
                 "projects?fields=",
                 "projects?fields=id,id")) {
-            when().get("/api/v1/" + wrong).then().statusCode(400).body("code", is("invalid-query"));
+            given().urlEncodingEnabled(false)
+                    .get("/api/v1/" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("invalid-query"));
         }
         for (int limit : List.of(0, 201, -1)) {
             given().queryParam("limit", limit)

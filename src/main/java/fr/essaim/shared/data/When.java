@@ -31,10 +31,18 @@ public final class When {
             return new When(null, Long.parseLong(relative.group(1)));
         }
         try {
-            return text.equals("today") ? new When(null, 0) : new When(LocalDate.parse(text), 0);
+            return text.equals("today") ? new When(null, 0) : new When(inYears(LocalDate.parse(text)), 0);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** RFC 3339 writes the years 0 to 9999; one day more must be one too. */
+    private static LocalDate inYears(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9998) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return day;
     }
 
     /** The day itself, null for no day asked. */

@@ -60,6 +60,20 @@ class RulesTest extends ApiTest {
     }
 
     @Test
+    void a_date_is_one_that_can_be_written() {
+        for (String far : List.of("+999999999-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z")) {
+            post("events", event("2016-09-23T09:00:00+02:00", far))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("#/endsAt"));
+        }
+        post("commitments", Map.of("statement", "x", "order", 1, "dueOn", "+999999999-12-31"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/dueOn"));
+    }
+
+    @Test
     void a_programme_stays_inside_its_event() {
         post("events", event("2016-09-23T09:00:00+02:00", "2016-09-23T17:00:00+02:00"))
                 .then()
