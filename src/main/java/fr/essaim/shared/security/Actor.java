@@ -18,6 +18,8 @@ public class Actor {
     @Inject
     SecurityIdentity identity;
 
+    private boolean forSourceOnly;
+
     public boolean isAnonymous() {
         return identity.isAnonymous();
     }
@@ -47,6 +49,11 @@ public class Actor {
                 .findFirst();
     }
 
+    /** Whether this request is allowed for what comes from {@link #source()}, and for nothing else. */
+    public boolean isForSourceOnly() {
+        return forSourceOnly;
+    }
+
     /** @throws Refusal 401 without a key, 403 when it holds none of these scopes */
     public void need(String... scopes) {
         if (isAnonymous()) {
@@ -58,5 +65,7 @@ public class Actor {
                             HttpHeaders.WWW_AUTHENTICATE,
                             REALM + ", error=\"insufficient_scope\", scope=\"" + String.join(" ", scopes) + "\"");
         }
+        forSourceOnly = scopes.length > 0
+                && Arrays.stream(scopes).filter(s -> !s.equals(Scopes.SOURCES)).noneMatch(this::may);
     }
 }

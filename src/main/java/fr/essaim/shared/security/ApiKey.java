@@ -9,9 +9,11 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A key: who holds it, what it allows, until when. Of the secret only the hash is here. */
 @Entity
+@DynamicUpdate // noting a use must not write back what a revocation has changed meanwhile
 public class ApiKey {
     @Id
     public String id;

@@ -54,7 +54,9 @@ public class Writing {
         E entity = repository.blank();
         // What has no list of its own is as public as what it belongs to.
         entity.publication = repository instanceof Listed ? Publication.DRAFT : Publication.PUBLISHED;
-        actor.source().ifPresent(slug -> entity.source = new Origin(slug, null, null));
+        if (actor.isForSourceOnly()) {
+            entity.source = new Origin(actor.source().orElseThrow(), null, null);
+        }
         input.applyTo(entity, references());
         holdParents(entity);
         repository.persist(entity);
@@ -115,8 +117,8 @@ public class Writing {
 
     /** A key of a source changes what came from there, and nothing else. */
     private void checkOwner(DomainEntity entity) {
-        if (!actor.seesDrafts() && actor.source().isPresent()) {
-            String own = actor.source().get();
+        if (actor.isForSourceOnly()) {
+            String own = actor.source().orElseThrow();
             if (entity.source == null || !own.equals(entity.source.slug())) {
                 throw new Refusal(
                         ProblemType.FORBIDDEN,

@@ -177,6 +177,17 @@ class AccessTest extends ApiTest {
         patch(cress, "autre").then().statusCode(404);
     }
 
+    @Test
+    void a_source_with_another_scope_does_not_write_what_the_scope_is_not_for() {
+        admin().contentType("application/json")
+                .body(Map.of("slug", "autre", "name", "Autre"))
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201);
+        patch(holding("sources:cress:write", "events:write"), "autre").then().statusCode(403);
+        patch(holding("sources:cress:write", "projects:write"), "autre").then().statusCode(200);
+    }
+
     private static Response patch(RequestSpecification caller, String slug) {
         return caller.contentType(MERGE_PATCH)
                 .header("If-Match", "*")

@@ -74,6 +74,17 @@ class RulesTest extends ApiTest {
     }
 
     @Test
+    void a_number_has_an_end() {
+        var indicator =
+                "{\"slug\":\"p\",\"name\":\"P\",\"description\":\"d\",\"indicators\":[{\"label\":\"x\",\"value\":1E+20000000}]}";
+        admin().contentType("application/json")
+                .body(indicator)
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void a_programme_stays_inside_its_event() {
         post("events", event("2016-09-23T09:00:00+02:00", "2016-09-23T17:00:00+02:00"))
                 .then()
