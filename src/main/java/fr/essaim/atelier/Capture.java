@@ -3,7 +3,9 @@ package fr.essaim.atelier;
 import fr.essaim.shared.data.References;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.write.Removed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 class Capture {
     @Inject
     Contributions contributions;
+
+    @Inject
+    Event<Removed> removed;
 
     @Inject
     Clock clock;
@@ -40,7 +45,13 @@ class Capture {
                 contributions.persist(contribution);
             }
         }
-        there.values().forEach(contributions::delete);
+        // What the atelier does not show, whoever takes it down has not seen: it stays.
+        there.values().stream()
+                .filter(line -> line.publication == atelier.publication)
+                .forEach(line -> {
+                    removed.fire(new Removed(contributions.type(), line.id));
+                    contributions.delete(line);
+                });
         atelier.updatedAt = clock.instant();
     }
 

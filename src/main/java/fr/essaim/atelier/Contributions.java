@@ -4,7 +4,6 @@ import fr.essaim.shared.data.Listed;
 import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
-import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Where;
@@ -64,7 +63,7 @@ public class Contributions implements Repository<Contribution>, Listed {
                                 + " left join fetch x.project where c.atelier = ?1 and c.publication = ?2"
                                 + " order by c.position, c.id",
                         atelier,
-                        Publication.PUBLISHED)
+                        atelier.publication)
                 .stream()
                 .sorted(Comparator.comparing((Contribution c) -> c.origin == null ? "" : c.origin.name())
                         .reversed())

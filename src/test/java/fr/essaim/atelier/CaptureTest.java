@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.essaim.event.Event;
 import fr.essaim.event.EventStatus;
 import fr.essaim.shared.ApiTest;
+import fr.essaim.shared.data.Publication;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -62,6 +63,20 @@ class CaptureTest extends ApiTest {
         when().get(list()).then().body("items[0].id", is(ids.get(2)), "items[1].id", is(ids.get(0)));
         when().get("/api/v1/contributions/" + ids.get(1)).then().statusCode(404);
         capture(List.of(), tag).then().statusCode(412);
+    }
+
+    @Test
+    void a_draft_that_the_atelier_does_not_show_stays() {
+        String draft = add("en attente").then().statusCode(201).extract().path("id");
+        capture(List.of(line(null, "un")), "*").then().statusCode(200);
+        admin().get("/api/v1/contributions/" + draft).then().statusCode(200);
+    }
+
+    @Test
+    void a_draft_atelier_shows_its_lines_to_those_who_write() {
+        database.write(em -> em.find(Atelier.class, atelier.id).publication = Publication.DRAFT);
+        capture(List.of(line(null, "un")), "*").then().statusCode(200).body("proposals.text", contains("un"));
+        when().get(one()).then().statusCode(404);
     }
 
     @Test

@@ -9,11 +9,11 @@ public final class Decimals {
     private Decimals() {}
 
     public static BigDecimal of(BigDecimal number) {
-        if (number != null && Math.abs((long) number.scale()) > MOST_DIGITS) {
-            throw new IllegalArgumentException("a number of more digits than anything has");
-        }
         if (number == null) {
             return null;
+        }
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("a number of more digits than anything has");
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
