@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.essaim.shared.security.Requires;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -152,6 +153,26 @@ class HouseRulesTest {
                 .beAnnotatedWith(Transactional.class)
                 .andShould()
                 .beAnnotatedWith(Requires.class)
+                .check(HOUSE);
+    }
+
+    /** The history follows each resource through its entity: a statement on many rows would pass it by. */
+    @Test
+    void resources_are_changed_one_by_one() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("fr.essaim.shared.write..", "fr.essaim.shared.security..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a bulk statement",
+                        call -> call.getName().equals("executeUpdate")
+                                || call.getTargetOwner().isAssignableTo(PanacheRepositoryBase.class)
+                                        && (call.getName().equals("deleteAll")
+                                                || Set.of("update", "delete").contains(call.getName())
+                                                        && call.getTarget()
+                                                                .getRawParameterTypes()
+                                                                .get(0)
+                                                                .isEquivalentTo(String.class))))
                 .check(HOUSE);
     }
 

@@ -2,6 +2,10 @@ package fr.essaim.programme;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.event.Events;
+import fr.essaim.shared.change.History;
+import fr.essaim.shared.change.RevisionDetail;
+import fr.essaim.shared.data.CursorParams;
+import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.ViewParams;
 import fr.essaim.shared.http.Representations;
 import fr.essaim.shared.security.Requires;
@@ -40,6 +44,9 @@ public class ProgrammeResource {
     Writing writing;
 
     @Inject
+    History history;
+
+    @Inject
     Representations representations;
 
     @GET
@@ -74,6 +81,22 @@ public class ProgrammeResource {
     @Operation(summary = "Delete the programme of an event")
     public void delete(String id) {
         writing.delete(programmes, ofEvent(id));
+    }
+
+    @GET
+    @Path("history")
+    @Requires({Scopes.EVENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @Operation(summary = "List the revisions of a programme, the latest first")
+    public Page<RevisionDetail> history(String id, @BeanParam @Valid CursorParams page) {
+        return history.of(programmes.type(), programmes.ofEvent(events.get(id)).id, page);
+    }
+
+    @GET
+    @Path("history/{revision}")
+    @Requires({Scopes.EVENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @Operation(summary = "Read one revision of a programme, with the whole programme as it was then")
+    public RevisionDetail revision(String id, long revision) {
+        return history.one(programmes.type(), programmes.ofEvent(events.get(id)).id, revision);
     }
 
     private String ofEvent(String event) {

@@ -2,6 +2,7 @@ package fr.essaim.commitment;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -77,6 +78,10 @@ class PersonTest extends ApiTest {
                 .then()
                 .body("name", nullValue(), "contact", nullValue(), "erasedOn", notNullValue());
         assertEquals(List.of(), whereThePublicReads(NAME, CONTACT));
+        admin().get(commitment + "/history")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(NAME)), not(containsString(CONTACT)));
         assertEquals(
                 0L, database.count("select count(*) from Person p where p.name is not null or p.contact is not null"));
     }

@@ -30,6 +30,20 @@ public final class Cursor {
         }
     }
 
+    /** A cursor of one number. */
+    public static String of(long number) {
+        return of(List.of(Long.toString(number)));
+    }
+
+    /** The number of such a cursor, when it was checked. */
+    public static long number(String sealed) {
+        try {
+            return Long.parseLong(open(sealed, 1).get(0));
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
     /** @param belongsTo what the page is a page of: the same text must come back with the cursor */
     public static String seal(String cursor, String belongsTo) {
         return cursor + "." + sealOf(cursor, belongsTo);

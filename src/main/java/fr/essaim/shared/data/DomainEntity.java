@@ -1,8 +1,10 @@
 package fr.essaim.shared.data;
 
+import fr.essaim.shared.change.Recorder;
 import fr.essaim.shared.problem.RuleBroken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -17,6 +19,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 /** What every resource of the domain has, whatever it is about. */
 @MappedSuperclass
+@EntityListeners(Recorder.class)
 public abstract class DomainEntity {
     public static final String DEFAULT_LICENCE = "etalab-2.0";
 

@@ -2,12 +2,16 @@ package fr.essaim.shared.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import org.hibernate.type.format.AbstractJsonFormatMapper;
 
@@ -18,16 +22,26 @@ public class StoredJson extends AbstractJsonFormatMapper {
     private static final JsonInclude.Value NO_NULLS =
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
 
-    private final ObjectMapper json = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .defaultPropertyInclusion(NO_NULLS)
             .build();
+
+    /** The record as it would be read back from a JSON column: equal records are equal. */
+    public static ObjectNode object(Object record) {
+        try {
+            return (ObjectNode) JSON.readTree(JSON.writeValueAsBytes(record));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     protected <T> T fromString(CharSequence text, Type type) {
         try {
-            return json.readValue(text.toString(), json.constructType(type));
+            return JSON.readValue(text.toString(), JSON.constructType(type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -36,7 +50,7 @@ public class StoredJson extends AbstractJsonFormatMapper {
     @Override
     protected <T> String toString(T value, Type type) {
         try {
-            return json.writerFor(json.constructType(type)).writeValueAsString(value);
+            return JSON.writerFor(JSON.constructType(type)).writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,8 @@
+package fr.essaim.shared.change;
+
+/** What a revision did to a resource. */
+public enum RevisionAction {
+    CREATED,
+    CHANGED,
+    DELETED
+}
