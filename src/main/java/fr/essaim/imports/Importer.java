@@ -76,6 +76,7 @@ public class Importer {
             repository.persist(entity);
             known.add(repository, entity);
         }
+        repository.broughtIn(entity);
         return isNew ? Outcome.CREATED : Outcome.UPDATED;
     }
 

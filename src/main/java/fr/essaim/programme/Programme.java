@@ -45,6 +45,9 @@ public class Programme extends DomainEntity {
     /** Moves with the slots and occurrences: they are rows of their own, whose changes leave the version alone. */
     public int revision;
 
+    /** The number of the latest release; null before the first, while the public sees none. */
+    public Integer released;
+
     /** The lists are put into the order in which they will be read. */
     void revised() {
         revision++;

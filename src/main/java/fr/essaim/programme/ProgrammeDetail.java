@@ -3,12 +3,10 @@ package fr.essaim.programme;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.atelier.AtelierSummary;
-import fr.essaim.atelier.Ateliers;
 import fr.essaim.event.Event;
 import fr.essaim.event.Events;
 import fr.essaim.event.PhaseKind;
 import fr.essaim.forum.ForumSessionSummary;
-import fr.essaim.forum.ForumSessions;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
@@ -24,6 +22,9 @@ public record ProgrammeDetail(
         @JsonUnwrapped Meta meta,
         @Schema(required = true) Ref event,
         @Schema(required = true, examples = "Europe/Paris") String timeZone,
+
+        @Schema(description = "Which release it is; left out of the programme in progress.")
+        ReleaseSummary release,
 
         @Schema(required = true, description = "The timed parts of the day, in order, plenaries and breaks included.")
         List<Slot> slots,
@@ -87,54 +88,57 @@ public record ProgrammeDetail(
             @Schema(required = true) OffsetDateTime startsAt,
             @Schema(required = true) OffsetDateTime endsAt) {}
 
-    static ProgrammeDetail of(Programme p, List<AtelierSummary> ateliers, List<ForumSessionSummary> forumSessions) {
-        List<Slot> slots = p.slots.stream().map(s -> slot(s, p.event)).toList();
+    /**
+     * @param plan what it says
+     * @param release null for the programme in progress
+     */
+    static ProgrammeDetail of(
+            Meta meta,
+            Plan plan,
+            ReleaseSummary release,
+            List<AtelierSummary> ateliers,
+            List<ForumSessionSummary> forumSessions) {
+        Event event = plan.event();
+        List<Slot> slots = plan.slots().stream().map(s -> slot(s, event)).toList();
         return new ProgrammeDetail(
-                meta(p),
-                Events.ref(p.event),
-                p.event.timeZone,
+                meta,
+                Events.ref(event),
+                event.timeZone,
+                release,
                 slots,
                 gaps(slots),
-                p.occurrences.stream()
-                        .map(o -> occurrence(o, p.event))
-                        .filter(o -> o.atelier() != null || o.forumSession() != null) // of a draft: not to be seen
-                        .toList(),
+                plan.occurrences().stream().map(o -> occurrence(o, event)).toList(),
                 ateliers,
                 forumSessions,
-                Warning.of(p));
+                Warning.of(plan));
     }
 
-    /** A programme is found under its event and nowhere else. */
-    private static Meta meta(Programme p) {
-        return Meta.of(Events.ref(p.event).url(), "programme", p);
-    }
-
-    private static Slot slot(Programme.Slot s, Event event) {
+    private static Slot slot(ProgrammeInput.Slot s, Event event) {
         return new Slot(
-                s.id,
-                s.phase,
-                s.kind,
-                s.title,
-                event.at(s.startsAt),
-                event.at(s.endsAt),
-                Duration.between(s.startsAt, s.endsAt).toMinutes(),
-                s.rooms,
-                s.speakers,
-                s.agenda,
-                s.rounds,
-                s.roundMinutes,
-                s.announcedCount);
+                s.id(),
+                s.phase(),
+                s.kind(),
+                s.title(),
+                event.at(s.startsAt().toInstant()),
+                event.at(s.endsAt().toInstant()),
+                Duration.between(s.startsAt(), s.endsAt()).toMinutes(),
+                s.rooms(),
+                s.speakers(),
+                s.agenda(),
+                s.rounds(),
+                s.roundMinutes(),
+                s.announcedCount());
     }
 
-    private static Occurrence occurrence(Programme.Occurrence o, Event event) {
+    private static Occurrence occurrence(Plan.Planned o, Event event) {
         return new Occurrence(
-                o.id,
-                Ateliers.ref(o.atelier),
-                ForumSessions.ref(o.forumSession),
-                o.round,
-                o.room,
-                event.at(o.startsAt),
-                event.at(o.endsAt));
+                o.said().id(),
+                o.atelierRef(),
+                o.forumSessionRef(),
+                o.said().round(),
+                o.said().room(),
+                event.at(o.said().startsAt().toInstant()),
+                event.at(o.said().endsAt().toInstant()));
     }
 
     private static List<Gap> gaps(List<Slot> slots) {

@@ -1,5 +1,6 @@
 package fr.essaim.programme;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.atelier.Atelier;
 import fr.essaim.event.Event;
 import fr.essaim.event.PhaseKind;
@@ -7,6 +8,7 @@ import fr.essaim.forum.ForumSession;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
+import fr.essaim.shared.data.StoredJson;
 import fr.essaim.shared.problem.RuleBroken;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -57,6 +59,11 @@ public record ProgrammeInput(
                     s.announcedCount);
         }
 
+        /** What is said of it besides when and where. */
+        JsonNode otherwise() {
+            return StoredJson.object(this).without(List.of("id", "startsAt", "endsAt", "rooms"));
+        }
+
         private Programme.Slot applyTo(Programme.Slot slot, Programme programme) {
             slot.takesPlace(programme, startsAt.toInstant(), endsAt.toInstant());
             slot.phase = phase;
@@ -94,6 +101,11 @@ public record ProgrammeInput(
                     o.room,
                     event.at(o.startsAt),
                     event.at(o.endsAt));
+        }
+
+        /** What is said of it besides when and where. */
+        JsonNode otherwise() {
+            return StoredJson.object(this).without(List.of("id", "startsAt", "endsAt", "room"));
         }
 
         private Programme.Occurrence applyTo(

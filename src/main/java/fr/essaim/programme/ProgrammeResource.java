@@ -50,9 +50,11 @@ public class ProgrammeResource {
     Representations representations;
 
     @GET
-    @Operation(summary = "Read the whole programme of an event")
+    @Operation(
+            summary = "Read the whole programme of an event",
+            description = "The latest release; for those who write it, the programme in progress.")
     public ProgrammeDetail get(String id, @BeanParam ViewParams view) {
-        return programmes.detail(programmes.ofEvent(events.get(id)));
+        return programmes.read(programmes.ofEvent(events.get(id)));
     }
 
     @POST

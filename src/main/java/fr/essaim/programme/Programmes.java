@@ -2,13 +2,24 @@ package fr.essaim.programme;
 
 import fr.essaim.atelier.Ateliers;
 import fr.essaim.event.Event;
+import fr.essaim.event.Events;
 import fr.essaim.forum.ForumSessions;
+import fr.essaim.shared.data.DomainEntity;
+import fr.essaim.shared.data.Href;
+import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.problem.RuleBroken;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class Programmes implements Repository<Programme> {
@@ -23,12 +34,59 @@ public class Programmes implements Repository<Programme> {
         return "programme";
     }
 
-    /** The programme of an event; 404 when there is none. */
+    @Inject
+    Releases releases;
+
+    /** The programme of an event that whoever asks may see, in progress or released; 404 when there is none. */
     Programme ofEvent(Event event) {
         return find("event", event)
                 .firstResultOptional()
                 .filter(Visibility::shows)
+                .filter(p -> p.released != null || Visibility.showsUnpublished(p))
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** The programme in progress for those who work on it, the latest release for the public. */
+    ProgrammeDetail read(Programme programme) {
+        return Visibility.showsUnpublished(programme)
+                ? detail(programme)
+                : detail(releases.get(programme, programme.released), "programme");
+    }
+
+    /** @throws RuleBroken when nothing has changed since the release before */
+    void release(Programme programme, String note) {
+        ProgrammeInput content = plan(programme).publicPart();
+        if (programme.released != null) {
+            Plan latest = plan(programme, releases.get(programme, programme.released).content);
+            if (ProgrammeComparison.of(null, latest, null, plan(programme, content))
+                    .findsNothing()) {
+                throw new RuleBroken("release-unchanged", programme.released);
+            }
+        }
+        releases.make(programme, content, note);
+    }
+
+    /** A data set is public at once, and what it says again needs no other release. */
+    @Override
+    public void broughtIn(Programme programme) {
+        flush();
+        try {
+            release(programme, null);
+        } catch (RuleBroken unchanged) {
+            Log.debugf("No release: %s", unchanged.getMessage());
+        }
+    }
+
+    /** @see ReleaseResource#compare */
+    ProgrammeComparison compare(Programme programme, Integer from, Integer to) {
+        Integer later = to != null || Visibility.showsUnpublished(programme) ? to : programme.released;
+        Integer earlier = from != null ? from : later == null ? programme.released : (Integer) (later - 1);
+        boolean fromNothing = earlier == null || from == null && earlier == 0;
+        return ProgrammeComparison.of(
+                fromNothing ? null : earlier,
+                fromNothing ? null : plan(programme, releases.get(programme, earlier).content),
+                later,
+                later == null ? plan(programme).shown() : plan(programme, releases.get(programme, later).content));
     }
 
     @Override
@@ -48,7 +106,52 @@ public class Programmes implements Repository<Programme> {
 
     @Override
     public ProgrammeDetail detail(Programme programme) {
-        return ProgrammeDetail.of(
-                programme, ateliers.ofEvent(programme.event.id), forumSessions.ofEvent(programme.event.id));
+        return detail(
+                Meta.of(Events.ref(programme.event).url(), "programme", programme),
+                plan(programme).shown(),
+                null);
+    }
+
+    /** As it was made public, whatever became of it since; what is public no more is not named. */
+    ProgrammeDetail detail(Release release) {
+        return detail(release, "programme/releases/" + release.number);
+    }
+
+    private ProgrammeDetail detail(Release release, String name) {
+        Programme p = release.programme;
+        Href self = new Href(Events.ref(p.event).url().path() + "/" + name);
+        var meta = new Meta(
+                null,
+                p.id,
+                null,
+                release.number,
+                p.createdAt,
+                release.releasedAt,
+                p.publication,
+                p.source,
+                p.licence,
+                Map.of("self", self));
+        return detail(meta, plan(p, release.content), ReleaseSummary.of(release));
+    }
+
+    private ProgrammeDetail detail(Meta meta, Plan plan, ReleaseSummary release) {
+        UUID event = plan.event().id;
+        return ProgrammeDetail.of(meta, plan, release, ateliers.ofEvent(event), forumSessions.ofEvent(event));
+    }
+
+    private Plan plan(Programme programme) {
+        return plan(programme, ProgrammeInput.of(programme));
+    }
+
+    private Plan plan(Programme programme, ProgrammeInput said) {
+        return Plan.of(
+                programme.event,
+                said,
+                byId(ateliers.list("event", programme.event)),
+                byId(forumSessions.list("event", programme.event)));
+    }
+
+    private static <E extends DomainEntity> Map<UUID, E> byId(List<E> entities) {
+        return entities.stream().collect(Collectors.toMap(e -> e.id, Function.identity()));
     }
 }

@@ -46,7 +46,7 @@ class RebuildTest extends ApiTest {
 
     /** What depends on when and how a resource came in, and not on what it says. */
     private static final Set<String> OF_THE_WAY =
-            Set.of("id", "ids", "version", "createdAt", "updatedAt", "source", "links", "url");
+            Set.of("id", "ids", "version", "createdAt", "updatedAt", "releasedAt", "source", "links", "url");
 
     @Inject
     DatasetLoader loader;
@@ -73,7 +73,9 @@ class RebuildTest extends ApiTest {
             String type = record.path("type").asText();
             JsonNode data = named(record.path("data"), ids);
             if (type.equals("programme")) {
-                post("events/" + data.path("event").asText() + "/programme", data);
+                String programme = "events/" + data.path("event").asText() + "/programme";
+                post(programme, data);
+                post(programme + "/releases", JSON.createObjectNode());
                 continue;
             }
             String collection = COLLECTIONS.get(type);

@@ -30,7 +30,7 @@ public record FieldChange(
             DiffFlags.ADD_ORIGINAL_VALUE_ON_REPLACE, DiffFlags.OMIT_MOVE_OPERATION, DiffFlags.OMIT_COPY_OPERATION);
 
     /** What leads from one state to the other, in order. */
-    static List<FieldChange> between(JsonNode before, JsonNode after) {
+    public static List<FieldChange> between(JsonNode before, JsonNode after) {
         var changes = new ArrayList<FieldChange>();
         for (JsonNode step : JsonDiff.asJson(before, after, BOTH_SIDES)) {
             String pointer = step.get("path").asText();

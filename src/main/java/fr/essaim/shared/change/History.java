@@ -41,13 +41,10 @@ public class History {
         }
         List<Kept> kept = kept(query);
         var items = new ArrayList<RevisionDetail>();
-        for (int i = 0; i < Math.min(kept.size(), page.limit()); i++) {
+        for (int i = 0; i < kept.size(); i++) {
             items.add(kept.get(i).detail(i + 1 < kept.size() ? kept.get(i + 1) : null, false));
         }
-        String next = kept.size() > page.limit()
-                ? Cursor.of(items.get(page.limit() - 1).revision())
-                : null;
-        return new Page<>(items, page.limit(), next, null);
+        return Page.of(items, page, RevisionDetail::revision);
     }
 
     /** One revision of a resource with its whole state; 404 when the resource has none of this number. */
@@ -66,8 +63,7 @@ public class History {
         if (latest == null || !latest.type.equals(type)) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
-        if (!actor.seesDrafts()
-                && actor.source().filter(s -> s.equals(latest.sourceSlug)).isEmpty()) {
+        if (!actor.seesDrafts() && !actor.isOf(latest.sourceSlug)) {
             throw new Refusal(ProblemType.FORBIDDEN, Scopes.MODERATE);
         }
     }

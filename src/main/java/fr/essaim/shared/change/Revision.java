@@ -38,15 +38,10 @@ public class Revision {
         @Override
         public void newRevision(Object entity) {
             Revision revision = (Revision) entity;
-            revision.madeBy = "system";
-            var container = Arc.container();
-            if (container.requestContext().isActive()) {
-                Actor actor = container.instance(Actor.class).get();
-                if (!actor.isAnonymous()) {
-                    revision.madeBy = actor.name();
-                    revision.traceId = container.instance(Caller.class).get().traceId();
-                }
-            }
+            revision.madeBy = Actor.current().map(Actor::name).orElse(Actor.SYSTEM);
+            revision.traceId = Actor.current()
+                    .map(actor -> Arc.container().instance(Caller.class).get().traceId())
+                    .orElse(null);
         }
     }
 }

@@ -30,6 +30,21 @@ public record Page<R>(
         @Schema(description = "How many rows the filter keeps; only with `include=total`.")
         Long total) {
 
+    /**
+     * A page of a list in the order of a number.
+     *
+     * @param rows those of the page, and one more if there is one
+     * @param number of a row: the next page begins after it
+     */
+    public static <R> Page<R> of(List<R> rows, CursorParams page, Function<R, ? extends Number> number) {
+        if (rows.size() <= page.limit()) {
+            return new Page<>(rows, page.limit(), null, null);
+        }
+        List<R> shown = rows.subList(0, page.limit());
+        long last = number.apply(shown.get(shown.size() - 1)).longValue();
+        return new Page<>(shown, page.limit(), Cursor.of(last), null);
+    }
+
     /** The same page of other rows. */
     public <T> Page<T> map(Function<R, T> change) {
         return new Page<>(items.stream().map(change).toList(), limit, next, total);

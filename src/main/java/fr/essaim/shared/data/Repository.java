@@ -22,6 +22,9 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
     /** The whole of it, as the public reads it. */
     Represented detail(E entity);
 
+    /** What else makes it public when it comes in with a data set, published. */
+    default void broughtIn(E entity) {}
+
     /** The resource under this id that whoever asks may see; 404 otherwise. */
     default E get(String id) {
         return lookUp(id).filter(Visibility::shows).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));

@@ -1,7 +1,6 @@
 package fr.essaim.shared.data;
 
 import fr.essaim.shared.security.Actor;
-import io.quarkus.arc.Arc;
 
 /**
  * What whoever asks may see: the public sees what is published and belongs to nothing hidden; who writes or moderates sees
@@ -12,8 +11,16 @@ public final class Visibility {
 
     public static boolean shows(DomainEntity entity) {
         return entity.publication == Publication.PUBLISHED && entity.belongsTo().allMatch(Visibility::shows)
-                || ofDrafts()
-                || isOwn(entity);
+                || showsUnpublished(entity);
+    }
+
+    /** Whether whoever asks sees all of it, work in progress included. */
+    public static boolean showsUnpublished(DomainEntity entity) {
+        return ofDrafts()
+                || entity.source != null
+                        && Actor.current()
+                                .filter(actor -> actor.isOf(entity.source.slug()))
+                                .isPresent();
     }
 
     static boolean shows(Publication publication) {
@@ -22,21 +29,6 @@ public final class Visibility {
 
     /** Whether the request comes from someone who may see drafts. Outside of a request, it is the public's eye. */
     public static boolean ofDrafts() {
-        return inRequest() && actor().seesDrafts();
-    }
-
-    private static boolean isOwn(DomainEntity entity) {
-        return inRequest()
-                && entity.source != null
-                && actor().source().filter(entity.source.slug()::equals).isPresent();
-    }
-
-    private static boolean inRequest() {
-        var container = Arc.container();
-        return container != null && container.requestContext().isActive();
-    }
-
-    private static Actor actor() {
-        return Arc.container().instance(Actor.class).get();
+        return Actor.current().filter(Actor::seesDrafts).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package fr.essaim.shared.security;
 
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,12 +14,23 @@ import java.util.Optional;
 /** Who makes the request, and what they may do. */
 @RequestScoped
 public class Actor {
+    /** How records name what the service does by itself. */
+    public static final String SYSTEM = "system";
+
     static final String REALM = "Bearer realm=\"essaim\"";
 
     @Inject
     SecurityIdentity identity;
 
     private boolean forSourceOnly;
+
+    /** Who makes the request; nobody outside of one, or without a key. */
+    public static Optional<Actor> current() {
+        var container = Arc.container();
+        return container != null && container.requestContext().isActive()
+                ? Optional.of(container.instance(Actor.class).get()).filter(actor -> !actor.isAnonymous())
+                : Optional.empty();
+    }
 
     public boolean isAnonymous() {
         return identity.isAnonymous();
@@ -47,6 +59,11 @@ public class Actor {
                 .map(Scopes::source)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Whether the caller writes for this source. */
+    public boolean isOf(String source) {
+        return source != null && source().filter(source::equals).isPresent();
     }
 
     /** Whether this request is allowed for what comes from {@link #source()}, and for nothing else. */

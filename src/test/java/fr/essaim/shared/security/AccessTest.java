@@ -30,7 +30,7 @@ class AccessTest extends ApiTest {
 
     /** Operations that write, by the scope that they need; {@code self} is for any key. */
     private static final Map<String, Set<String>> WRITES = Map.of(
-            "events:write", Set.of("event", "atelier", "contribution", "forumSession", "programme", "link"),
+            "events:write", Set.of("event", "atelier", "contribution", "forumSession", "programme", "release", "link"),
             "projects:write", Set.of("organisation", "pole", "project", "offer", "need", "implantation"),
             "commitments:write", Set.of("commitment", "person"),
             "moderate", Set.of("publication", "history"),
