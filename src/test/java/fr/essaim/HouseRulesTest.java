@@ -12,6 +12,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import fr.essaim.shared.security.OpenToAll;
 import fr.essaim.shared.security.Requires;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -151,8 +154,17 @@ class HouseRulesTest {
                 .areAnnotatedWith(DELETE.class)
                 .should()
                 .beAnnotatedWith(Transactional.class)
-                .andShould()
-                .beAnnotatedWith(Requires.class)
+                .andShould(ArchConditions.beAnnotatedWith(Requires.class)
+                        .or(ArchConditions.beAnnotatedWith(OpenToAll.class)))
+                .check(HOUSE);
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .and()
+                .areAnnotatedWith(Requires.class)
+                .should()
+                .beAnnotatedWith(SecurityRequirement.class)
+                .because("the contract says what needs a key")
                 .check(HOUSE);
     }
 

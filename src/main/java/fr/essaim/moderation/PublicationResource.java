@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path(AnyResource.PATH)
@@ -39,6 +40,7 @@ public class PublicationResource {
     @GET
     @Path("publication")
     @Requires({Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @SecurityRequirement(name = "key")
     @Operation(summary = "Read where a resource stands between draft and archive")
     public PublicationDetail get(String collection, String id) {
         return PublicationDetail.of(collection, repository(collection).get(id));

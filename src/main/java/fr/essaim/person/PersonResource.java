@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -38,6 +39,7 @@ public class PersonResource {
     @GET
     @Path("{id}")
     @Requires(Scopes.COMMITMENTS)
+    @SecurityRequirement(name = "key")
     @Operation(summary = "Read one person")
     public PersonDetail get(String id) {
         return PersonDetail.of(persons.get(id));

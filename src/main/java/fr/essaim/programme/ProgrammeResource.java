@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -88,6 +89,7 @@ public class ProgrammeResource {
     @GET
     @Path("history")
     @Requires({Scopes.EVENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @SecurityRequirement(name = "key")
     @Operation(summary = "List the revisions of a programme, the latest first")
     public Page<RevisionDetail> history(String id, @BeanParam @Valid CursorParams page) {
         return history.of(programmes.type(), programmes.ofEvent(events.get(id)).id, page);
@@ -96,6 +98,7 @@ public class ProgrammeResource {
     @GET
     @Path("history/{revision}")
     @Requires({Scopes.EVENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @SecurityRequirement(name = "key")
     @Operation(summary = "Read one revision of a programme, with the whole programme as it was then")
     public RevisionDetail revision(String id, long revision) {
         return history.one(programmes.type(), programmes.ofEvent(events.get(id)).id, revision);

@@ -92,7 +92,7 @@ public final class Contract {
             ObjectNode one = (ObjectNode) each;
             // A reference may carry the whole resource in its place: the only schema that is open.
             boolean open = each == schemas.get("Ref");
-            if (one.path("type").asText().equals("object") && !open) {
+            if (one.has("properties") && !open) {
                 one.put("additionalProperties", false);
             }
             if (partial) {

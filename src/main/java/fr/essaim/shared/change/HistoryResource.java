@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path(AnyResource.PATH + "/history")
@@ -36,6 +37,7 @@ public class HistoryResource {
 
     @GET
     @Requires({Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @SecurityRequirement(name = "key")
     @Operation(summary = "List the revisions of a resource, the latest first")
     public Page<RevisionDetail> list(String collection, String id, @BeanParam @Valid CursorParams page) {
         Repository<?> repository = repository(collection);
@@ -45,6 +47,7 @@ public class HistoryResource {
     @GET
     @Path("{revision}")
     @Requires({Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE, Scopes.SOURCES})
+    @SecurityRequirement(name = "key")
     @Operation(summary = "Read one revision of a resource, with the whole resource as it was then")
     public RevisionDetail get(String collection, String id, long revision) {
         Repository<?> repository = repository(collection);

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where a page begins: the sort values of the row before it, sealed with what they belong to (path, filters, sort). The
@@ -30,18 +31,22 @@ public final class Cursor {
         }
     }
 
-    /** A cursor of one number. */
-    public static String of(long number) {
-        return of(List.of(Long.toString(number)));
-    }
-
-    /** The number of such a cursor, when it was checked. */
+    /** The number at which a page of {@link Page#of} begins, when the cursor was checked. */
     public static long number(String sealed) {
         try {
             return Long.parseLong(open(sealed, 1).get(0));
         } catch (NumberFormatException e) {
             throw invalid();
         }
+    }
+
+    /** As {@link #number}, of an id. */
+    public static UUID uuid(String sealed) {
+        UUID id = Ids.parse(open(sealed, 1).get(0));
+        if (id == null) {
+            throw invalid();
+        }
+        return id;
     }
 
     /** @param belongsTo what the page is a page of: the same text must come back with the cursor */

@@ -31,18 +31,18 @@ public record Page<R>(
         Long total) {
 
     /**
-     * A page of a list in the order of a number.
+     * A page of a list in the order of one value.
      *
      * @param rows those of the page, and one more if there is one
-     * @param number of a row: the next page begins after it
+     * @param position of a row: a number or an id, after which the next page begins
      */
-    public static <R> Page<R> of(List<R> rows, CursorParams page, Function<R, ? extends Number> number) {
+    public static <R> Page<R> of(List<R> rows, CursorParams page, Function<R, ?> position) {
         if (rows.size() <= page.limit()) {
             return new Page<>(rows, page.limit(), null, null);
         }
         List<R> shown = rows.subList(0, page.limit());
-        long last = number.apply(shown.get(shown.size() - 1)).longValue();
-        return new Page<>(shown, page.limit(), Cursor.of(last), null);
+        String last = position.apply(shown.get(shown.size() - 1)).toString();
+        return new Page<>(shown, page.limit(), Cursor.of(List.of(last)), null);
     }
 
     /** The same page of other rows. */

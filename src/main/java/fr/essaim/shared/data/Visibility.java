@@ -14,6 +14,11 @@ public final class Visibility {
                 || showsUnpublished(entity);
     }
 
+    /** Whether everybody sees it. */
+    public static boolean isPublic(DomainEntity entity) {
+        return entity.publication == Publication.PUBLISHED && entity.belongsTo().allMatch(Visibility::isPublic);
+    }
+
     /** Whether whoever asks sees all of it, work in progress included. */
     public static boolean showsUnpublished(DomainEntity entity) {
         return ofDrafts()

@@ -28,6 +28,9 @@ public class Contract implements OASFilter {
     /** Marks an operation that needs neither {@code If-Match} nor {@code Idempotency-Key}. */
     public static final String UNCONDITIONAL = "x-unconditional";
 
+    /** Marks an operation that writes and needs no key. */
+    public static final String OPEN = "x-open";
+
     /** Marks a POST that needs {@code If-Match}, being a change of a resource. */
     public static final String CONDITIONAL = "x-conditional";
 
@@ -82,8 +85,10 @@ public class Contract implements OASFilter {
                     .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
         } else {
             answers(operation, WHEN_WRITING);
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme("key"));
+            if (!has(operation, OPEN)) {
+                operation.addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme("key"));
+            }
             request(contract, method, operation);
         }
         for (String status : List.of("200", "201")) {
@@ -96,10 +101,8 @@ public class Contract implements OASFilter {
     }
 
     private void request(OpenAPI contract, PathItem.HttpMethod method, Operation operation) {
-        boolean unconditional =
-                operation.getExtensions() != null && operation.getExtensions().containsKey(UNCONDITIONAL);
-        boolean conditional =
-                operation.getExtensions() != null && operation.getExtensions().containsKey(CONDITIONAL);
+        boolean unconditional = has(operation, UNCONDITIONAL);
+        boolean conditional = has(operation, CONDITIONAL);
         if (method == PathItem.HttpMethod.POST && !unconditional && !conditional) {
             operation.addParameter(OASFactory.createParameter().ref("Idempotency-Key"));
         } else if (!unconditional) {
@@ -121,6 +124,10 @@ public class Contract implements OASFilter {
             Object example = example("requests/" + operation.getOperationId());
             operation.getRequestBody().getContent().getMediaTypes().values().forEach(type -> type.setExample(example));
         }
+    }
+
+    private static boolean has(Operation operation, String extension) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(extension);
     }
 
     /** The members of the record that creates the resource, none required, each of which {@code null} removes. */

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,6 +49,7 @@ public class KeyResource {
 
     @GET
     @Requires(Scopes.ADMIN)
+    @SecurityRequirement(name = "key")
     @Operation(summary = "List the keys")
     public KeyList list() {
         return new KeyList(keys.listAll(Sort.descending("createdAt", "id")).stream()
@@ -58,6 +60,7 @@ public class KeyResource {
     @GET
     @Path("self")
     @Requires({})
+    @SecurityRequirement(name = "key")
     @Operation(summary = "Read the key that the request was made with")
     public KeyDetail self() {
         return KeyDetail.of(keys.get(ownId()));
@@ -66,6 +69,7 @@ public class KeyResource {
     @GET
     @Path("{id}")
     @Requires(Scopes.ADMIN)
+    @SecurityRequirement(name = "key")
     @Operation(summary = "Read one key")
     public KeyDetail get(String id) {
         return KeyDetail.of(keys.get(id));

@@ -25,9 +25,9 @@ class Bodies {
     }
 
     /** @throws Refusal 422 when the body is no object */
-    void object(JsonNode body) {
+    void object(JsonNode body, String pointer) {
         if (body == null || !body.isObject()) {
-            throw new Refusal(ProblemType.VALIDATION, 1).pointer("#", "not-an-object");
+            throw new Refusal(ProblemType.VALIDATION, 1).pointer(pointer, "not-an-object");
         }
     }
 

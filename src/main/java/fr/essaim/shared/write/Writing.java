@@ -1,6 +1,7 @@
 package fr.essaim.shared.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.shared.change.FieldChange;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
@@ -9,6 +10,7 @@ import fr.essaim.shared.data.Origin;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.References;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.StoredJson;
 import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
@@ -20,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -69,12 +72,27 @@ public class Writing {
      * @param patch a JSON object
      */
     public <E extends DomainEntity> E patch(Repository<E> repository, String id, JsonNode patch) {
-        return change(repository, id, entity -> {
-            JsonNode current = bodies.tree(repository.inputOf(entity));
-            bodies.object(patch);
-            bodies.<Input<E>>read(MergePatch.apply(current, patch), repository.input())
-                    .applyTo(entity, references());
-        });
+        return change(repository, id, entity -> patched(repository, entity, patch, "#")
+                .applyTo(entity, references()));
+    }
+
+    /**
+     * What such a patch would change, validated as if it were made.
+     *
+     * @param pointer where the patch stands in the body, for the problem when it is none
+     */
+    public <E extends DomainEntity> List<FieldChange> preview(
+            Repository<E> repository, E entity, JsonNode patch, String pointer) {
+        return FieldChange.between(
+                StoredJson.object(repository.inputOf(entity)),
+                StoredJson.object(patched(repository, entity, patch, pointer)));
+    }
+
+    private <E extends DomainEntity> Input<E> patched(
+            Repository<E> repository, E entity, JsonNode patch, String pointer) {
+        bodies.object(patch, pointer);
+        JsonNode current = bodies.tree(repository.inputOf(entity));
+        return bodies.read(MergePatch.apply(current, patch), repository.input());
     }
 
     /** Changes a resource in a way of its own, under the same conditions. */

@@ -33,7 +33,7 @@ class AccessTest extends ApiTest {
             "events:write", Set.of("event", "atelier", "contribution", "forumSession", "programme", "release", "link"),
             "projects:write", Set.of("organisation", "pole", "project", "offer", "need", "implantation"),
             "commitments:write", Set.of("commitment", "person"),
-            "moderate", Set.of("publication", "history"),
+            "moderate", Set.of("publication", "history", "suggestion"),
             "admin", Set.of("source", "vocabulary", "key"));
 
     @Test
@@ -198,7 +198,7 @@ class AccessTest extends ApiTest {
                                 .anyMatch(
                                         type -> operationId.matches(
                                                 type
-                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Publish|SendBack|Archive)")))
+                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Accept|Refuse|Publish|SendBack|Archive)")))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
