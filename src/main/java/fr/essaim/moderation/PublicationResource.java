@@ -85,7 +85,7 @@ public class PublicationResource {
     }
 
     private PublicationDetail move(String collection, String id, Publication.Move move, String note) {
-        DomainEntity moved = writing.change(repository(collection), id, entity -> entity.move(move, note));
+        DomainEntity moved = writing.move(repository(collection), id, move, note);
         return PublicationDetail.of(collection, moved);
     }
 

@@ -67,6 +67,11 @@ public abstract class DomainEntity {
         return Stream.empty();
     }
 
+    /** Whether this part is seen in that whole by all who see the whole: of a public one the public sees no draft. */
+    public boolean isSeenIn(DomainEntity whole) {
+        return whole.publication != Publication.PUBLISHED || publication == Publication.PUBLISHED;
+    }
+
     /** What an input calls it by. */
     public String reference() {
         return id.toString();

@@ -154,7 +154,7 @@ public final class Listing<R extends Represented> {
     /** All the rows, for lists that belong to one resource and are short. */
     public List<R> all(EntityManager em, Where where, String sort) {
         hideParts(where);
-        return rows(em, where, order(steps(sort)), Integer.MAX_VALUE);
+        return rows(em, where, " order by " + keys(steps(sort)), Integer.MAX_VALUE);
     }
 
     /** A part of what the public does not see is not seen either. */
@@ -196,10 +196,13 @@ public final class Listing<R extends Represented> {
      * for each page otherwise.
      */
     private String order(List<Step<R>> steps) {
-        String first = " order by " + alias + ".publication" + (steps.get(0).descending ? " desc, " : ", ");
+        return " order by " + alias + ".publication" + (steps.get(0).descending ? " desc, " : ", ") + keys(steps);
+    }
+
+    private static <R> String keys(List<Step<R>> steps) {
         return steps.stream()
                 .map(s -> s.key.path + (s.descending ? " desc" : ""))
-                .collect(Collectors.joining(", ", first, ""));
+                .collect(Collectors.joining(", "));
     }
 
     /**
