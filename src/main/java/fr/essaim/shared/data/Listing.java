@@ -128,6 +128,13 @@ public final class Listing<R extends Represented> {
         return new Page<>(rows, params.limit(), next, total);
     }
 
+    /** In HQL, that the public may see the row whose id is at this path. */
+    String shows(String path) {
+        var where = new Where().and(alias + ".publication = PUBLISHED").and(alias + ".id = " + path);
+        hideParts(where);
+        return "exists (select 1 from " + from + " where " + where.hql() + ")";
+    }
+
     /** The rows that the public may see among these ids, by id. */
     public Map<UUID, R> byIds(EntityManager em, Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -139,12 +146,13 @@ public final class Listing<R extends Represented> {
                 .collect(Collectors.toMap(r -> r.meta().id(), Function.identity()));
     }
 
-    /** As {@link #byIds}, only named. */
+    /** What whoever asks may see among these ids, named. */
     public Map<UUID, Ref> names(EntityManager em, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var where = Where.published(alias).and(alias + ".id in :ids", "ids", ids);
+        var where =
+                (Visibility.ofDrafts() ? new Where() : Where.published(alias)).and(alias + ".id in :ids", "ids", ids);
         hideParts(where);
         var query = em.createQuery("select " + name + " from " + from + " where " + where.hql(), Ref.class);
         where.params().forEach(query::setParameter);
