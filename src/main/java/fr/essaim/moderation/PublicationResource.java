@@ -2,12 +2,15 @@ package fr.essaim.moderation;
 
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
+import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.http.AnyResource;
 import fr.essaim.shared.http.Contract;
+import fr.essaim.shared.http.Routes;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.security.Actor;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Writing;
@@ -20,9 +23,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 @Path(AnyResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +40,9 @@ public class PublicationResource {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Actor actor;
 
     @GET
     @Path("publication")
@@ -51,6 +59,7 @@ public class PublicationResource {
     @Operation(summary = "Submit a draft to the moderators")
     @Extension(name = Contract.CONDITIONAL, value = "true")
     public PublicationDetail submit(String collection, String id) {
+        needToChange(collection);
         return move(collection, id, Publication.Move.SUBMIT, null);
     }
 
@@ -82,6 +91,15 @@ public class PublicationResource {
     @Extension(name = Contract.CONDITIONAL, value = "true")
     public PublicationDetail archive(String collection, String id, @Valid @NotNull Reason reason) {
         return move(collection, id, Publication.Move.ARCHIVE, reason.reason());
+    }
+
+    /** Whoever may change a resource of the collection may submit it. */
+    private void needToChange(String collection) {
+        RuntimeResource patch = Routes.at(Href.API + collection + "/x").get("PATCH");
+        Requires needs =
+                patch == null ? null : patch.getLazyMethod().getMethod().getAnnotation(Requires.class);
+        Stream<String> scopes = needs == null ? Stream.empty() : Stream.of(needs.value());
+        actor.need(Stream.concat(scopes, Stream.of(Scopes.MODERATE)).toArray(String[]::new));
     }
 
     private PublicationDetail move(String collection, String id, Publication.Move move, String note) {

@@ -75,6 +75,7 @@ public class Writing {
             entity.source = new Origin(actor.source().orElseThrow(), null, null);
         }
         input.applyTo(entity, references());
+        entity.checkChangeable();
         Map<UUID, DomainEntity> wholes = holdWholes(entity.shownIn());
         if (entity.shownIn().anyMatch(whole -> !wholes.containsKey(whole.id))) {
             input.applyTo(entity, references()); // deleted meanwhile: this says which
@@ -90,9 +91,11 @@ public class Writing {
      */
     public <E extends DomainEntity> E patch(Repository<E> repository, String id, JsonNode patch) {
         E plan = planned(repository, id, patch);
+        holdChain(plan.follows());
         Held<E> held = hold(repository, id, plan.shownIn());
         checkVersion(repository, held);
         patched(repository, held.entity, patch).applyTo(held.entity, references());
+        held.entity.checkChangeable();
         return settled(held);
     }
 
@@ -170,24 +173,35 @@ public class Writing {
                     "sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
         }
         Map<UUID, DomainEntity> wholes = holdWholes(Stream.concat(entity.shownIn(), planned));
-        if (!isThere(entity)) {
+        if (!isThere(entity, LockModeType.PESSIMISTIC_WRITE)) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
         return new Held<>(entity, entity.version, wholes, seenIn(entity).toList());
+    }
+
+    /**
+     * Two who each hang one end of a chain onto the other's would close it, and neither would see it: one after the other
+     * does, before anything else is locked, and walks the chain as it is now.
+     */
+    private void holdChain(DomainEntity next) {
+        if (next != null) {
+            em.createNativeQuery("select id from chain_lock for update").getSingleResult();
+        }
+        for (DomainEntity link = next; link != null && isThere(link, LockModeType.NONE); link = link.follows()) {}
     }
 
     /** Locked in the order of their ids; without those deleted meanwhile. */
     private Map<UUID, DomainEntity> holdWholes(Stream<DomainEntity> wholes) {
         var held = new TreeMap<UUID, DomainEntity>();
         wholes.forEach(whole -> held.put(whole.id, whole));
-        held.values().removeIf(whole -> !isThere(whole));
+        held.values().removeIf(whole -> !isThere(whole, LockModeType.PESSIMISTIC_WRITE));
         return held;
     }
 
-    /** Reads the row anew and locks it; false if it was deleted. */
-    private boolean isThere(DomainEntity entity) {
+    /** Reads the row anew; false if it was deleted. */
+    private boolean isThere(DomainEntity entity, LockModeType lock) {
         try {
-            em.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+            em.refresh(entity, lock);
             return true;
         } catch (EntityNotFoundException deletedMeanwhile) {
             em.detach(entity);
@@ -203,6 +217,7 @@ public class Writing {
 
     private <E extends DomainEntity> void checkVersion(Repository<E> repository, Held<E> held) {
         preconditions.check(held.entity, () -> (Record) repository.detail(held.entity));
+        held.entity.checkChangeable();
     }
 
     /** As the next reader will see it. */
