@@ -56,7 +56,9 @@ public class PublicationResource {
     @Path("submit")
     @Transactional
     @Requires({Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE, Scopes.SOURCES})
-    @Operation(summary = "Submit a draft to the moderators")
+    @Operation(
+            summary = "Submit a draft to the moderators",
+            description = "An atelier takes its draft lines with it, a project its draft offers and sites.")
     @Extension(name = Contract.CONDITIONAL, value = "true")
     public PublicationDetail submit(String collection, String id) {
         needToChange(collection);
@@ -67,7 +69,10 @@ public class PublicationResource {
     @Path("publish")
     @Transactional
     @Requires(Scopes.MODERATE)
-    @Operation(summary = "Publish what was submitted, or what was archived")
+    @Operation(
+            summary = "Publish what was submitted, or what was archived",
+            description =
+                    "What was submitted with it is published with it. What was archived shows its parts again as they are.")
     @Extension(name = Contract.CONDITIONAL, value = "true")
     public PublicationDetail publish(String collection, String id) {
         return move(collection, id, Publication.Move.PUBLISH, null);
