@@ -56,7 +56,8 @@ public class Links implements Repository<Link>, Listed {
                 .and("l.toId in :to", "to", ids(filter.to()))
                 .and("l.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
         if (!Visibility.ofDrafts()) {
-            where.and(catalogue.get().shows("l.from")).and(catalogue.get().shows("l.to"));
+            String hidden = catalogue.get().hidden();
+            where.and("l.fromId not in " + hidden).and("l.toId not in " + hidden);
         }
         Page<LinkSummary> found = ROWS.page(getEntityManager(), where, page);
         return new Page<>(named(found.items()), found.limit(), found.next(), found.total());

@@ -91,19 +91,13 @@ public class Catalogue {
     }
 
     /**
-     * In HQL, that whoever asks may see the resource of any type that is named by a type and an id.
-     *
-     * @param end the path of both without their last words: {@code l.from} for {@code l.fromType} and {@code l.fromId}
+     * In HQL, a subquery of the ids of all that the public may not see. It is little beside what the public sees: to ask of each
+     * row of a long list whether it may be seen would cost the whole list for each page.
      */
-    public String shows(String end) {
-        return byType.values().stream()
-                .filter(Listed.class::isInstance)
-                .map(repository -> "%sType = '%s' and %s"
-                        .formatted(
-                                end,
-                                repository.type(),
-                                ((Listed) repository).listing().shows(end + "Id")))
-                .collect(Collectors.joining(" or ", "(", ")"));
+    public String hidden() {
+        return byCollection.values().stream()
+                .flatMap(Listing::hidden)
+                .collect(Collectors.joining(" union all ", "(", ")"));
     }
 
     /** What whoever asks may see among these ids, named, for resources of a type. One statement; none for a type without a collection. */

@@ -128,11 +128,11 @@ public final class Listing<R extends Represented> {
         return new Page<>(rows, params.limit(), next, total);
     }
 
-    /** In HQL, that the public may see the row whose id is at this path. */
-    String shows(String path) {
-        var where = new Where().and(alias + ".publication = PUBLISHED").and(alias + ".id = " + path);
-        hideParts(where);
-        return "exists (select 1 from " + from + " where " + where.hql() + ")";
+    /** In HQL, the ids of what the public may not see, one select for each reason why: each finds its rows by an index. */
+    Stream<String> hidden() {
+        return Stream.concat(Stream.of(alias), owners.stream())
+                .map(part -> "select %s.id from %s where %s.publication in (DRAFT, SUBMITTED, ARCHIVED)"
+                        .formatted(alias, from, part));
     }
 
     /** The rows that the public may see among these ids, by id. */
