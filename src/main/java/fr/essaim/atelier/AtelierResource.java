@@ -94,7 +94,8 @@ public class AtelierResource {
             summary = "Take down all that a group said, in order",
             description =
                     "Lines that keep their `id` are changed, lines without one are added, and the atelier's lines that"
-                            + " are not named are deleted. The `ETag` is the atelier's.")
+                            + " are not named are deleted, except the drafts in a published atelier. There a new line"
+                            + " is a draft too, unless the key may moderate. The `ETag` is the atelier's.")
     public AtelierDetail capture(String id, @Valid @NotNull CaptureInput input) {
         return ateliers.detail(writing.change(
                 ateliers, id, atelier -> capture.take(atelier, input.contributions(), writing.references())));

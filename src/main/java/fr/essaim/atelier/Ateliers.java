@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 public class Ateliers implements Repository<Atelier>, Listed {
@@ -80,6 +81,11 @@ public class Ateliers implements Repository<Atelier>, Listed {
     @Override
     public AtelierInput inputOf(Atelier atelier) {
         return AtelierInput.of(atelier);
+    }
+
+    @Override
+    public Stream<Contribution> parts(Atelier atelier) {
+        return contributions.list("atelier", atelier).stream();
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -56,15 +57,15 @@ public class Contributions implements Repository<Contribution>, Listed {
         return ROWS.all(getEntityManager(), where, "order");
     }
 
-    /** What the public may read of what was said in an atelier, in order. Two statements. */
+    /** What whoever asks may read of what was said in an atelier, in order. Two statements. */
     List<ContributionDetail> saidIn(Atelier atelier) {
         return find(
                         "select distinct c from Contribution c left join fetch c.examples x left join fetch x.pole"
-                                + " left join fetch x.project where c.atelier = ?1 and c.publication = ?2"
+                                + " left join fetch x.project where c.atelier = ?1 and c.publication <> ARCHIVED"
                                 + " order by c.position, c.id",
-                        atelier,
-                        atelier.publication)
+                        atelier)
                 .stream()
+                .filter(Visibility::shows)
                 .sorted(Comparator.comparing((Contribution c) -> c.origin == null ? "" : c.origin.name())
                         .reversed())
                 .map(ContributionDetail::of)

@@ -126,6 +126,11 @@ public class Commitment extends DomainEntity {
         parent = newParent;
     }
 
+    @Override
+    public DomainEntity follows() {
+        return parent;
+    }
+
     @PrePersist
     @PreUpdate
     void derive() {

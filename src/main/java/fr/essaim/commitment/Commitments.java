@@ -9,9 +9,11 @@ import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.write.IdempotencyKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -25,6 +27,9 @@ public class Commitments implements Repository<Commitment>, Listed {
     private static final String DUE = "coalesce(c.dueOn, {d '9999-12-31'})";
 
     private final Listing<CommitmentSummary> rows;
+
+    @Inject
+    IdempotencyKeys answers;
 
     @Inject
     Clock clock;
@@ -108,9 +113,12 @@ public class Commitments implements Repository<Commitment>, Listed {
         return CommitmentDetail.of(commitment, LocalDate.now(clock));
     }
 
-    /** What named the person has changed. */
+    /** What named the person has changed; whoever is writing it finishes first, so that no answer is kept after this. */
     void unnamed(@Observes Erased erased) {
-        list("select c from Commitment c join c.bearers b where b.person = ?1", erased.person())
+        find("select c from Commitment c join c.bearers b where b.person = ?1 order by c.id", erased.person())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
                 .forEach(commitment -> commitment.updatedAt = clock.instant());
+        answers.forgetAnswers(COLLECTION);
     }
 }

@@ -19,7 +19,15 @@ public record LinkInput(
      * @param type such as {@code project}
      * @param ref a reference to a resource of this type
      */
-    public record End(@NotBlank String type, @NotBlank String ref) {}
+    public record End(@NotBlank String type, @NotBlank String ref) {
+        /** A link joins resources, and is none that could be joined. */
+        private DomainEntity in(References references, String pointer) {
+            if (type.equals(Links.TYPE)) {
+                throw References.unknown(type, ref, pointer);
+            }
+            return references.find(type, ref, pointer);
+        }
+    }
 
     static LinkInput of(Link l) {
         return new LinkInput(
@@ -32,8 +40,8 @@ public record LinkInput(
 
     @Override
     public void applyTo(Link link, References references) {
-        DomainEntity first = references.find(from.type, from.ref, "/from/ref");
-        DomainEntity second = references.find(to.type, to.ref, "/to/ref");
+        DomainEntity first = from.in(references, "/from/ref");
+        DomainEntity second = to.in(references, "/to/ref");
         link.kind = kind;
         link.basis = basis;
         link.fromType = from.type;

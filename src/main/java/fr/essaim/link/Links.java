@@ -7,6 +7,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.data.Where;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
@@ -26,6 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Links implements Repository<Link>, Listed {
     static final String COLLECTION = "links";
+    static final String TYPE = "link";
 
     private static final Listing<LinkSummary> ROWS = Listing.of(
                     LinkSummary.class,
@@ -53,6 +55,10 @@ public class Links implements Repository<Link>, Listed {
                 .and("l.fromId in :from", "from", ids(filter.from()))
                 .and("l.toId in :to", "to", ids(filter.to()))
                 .and("l.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        if (!Visibility.ofDrafts()) {
+            String hidden = catalogue.get().hidden();
+            where.and("l.fromId not in " + hidden).and("l.toId not in " + hidden);
+        }
         Page<LinkSummary> found = ROWS.page(getEntityManager(), where, page);
         return new Page<>(named(found.items()), found.limit(), found.next(), found.total());
     }
@@ -61,7 +67,7 @@ public class Links implements Repository<Link>, Listed {
         return idOrSlug == null ? null : catalogue.get().idsOf(idOrSlug);
     }
 
-    /** One statement for each type of end. A link to what the public may not see is not shown. */
+    /** One statement for each type of end. A link to what whoever asks may not see is not shown. */
     private List<LinkSummary> named(Collection<LinkSummary> rows) {
         Map<String, Set<UUID>> wanted = new HashMap<>();
         for (LinkSummary row : rows) {
@@ -78,7 +84,7 @@ public class Links implements Repository<Link>, Listed {
 
     @Override
     public String type() {
-        return "link";
+        return TYPE;
     }
 
     @Override

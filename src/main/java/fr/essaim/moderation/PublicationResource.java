@@ -2,12 +2,15 @@ package fr.essaim.moderation;
 
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
+import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.http.AnyResource;
 import fr.essaim.shared.http.Contract;
+import fr.essaim.shared.http.Routes;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.security.Actor;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Writing;
@@ -20,10 +23,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 @Path(AnyResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,6 +41,9 @@ public class PublicationResource {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Actor actor;
 
     @GET
     @Path("publication")
@@ -50,9 +58,12 @@ public class PublicationResource {
     @Path("submit")
     @Transactional
     @Requires({Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE, Scopes.SOURCES})
-    @Operation(summary = "Submit a draft to the moderators")
+    @Operation(
+            summary = "Submit a draft to the moderators",
+            description = "An atelier takes its draft lines with it, a project its draft offers and sites.")
     @Extension(name = Contract.CONDITIONAL, value = "true")
     public PublicationDetail submit(String collection, String id) {
+        needToChange(collection);
         return move(collection, id, Publication.Move.SUBMIT, null);
     }
 
@@ -60,7 +71,10 @@ public class PublicationResource {
     @Path("publish")
     @Transactional
     @Requires(Scopes.MODERATE)
-    @Operation(summary = "Publish what was submitted, or what was archived")
+    @Operation(
+            summary = "Publish what was submitted, or what was archived",
+            description =
+                    "What was submitted with it is published with it. What was archived shows its parts again as they are.")
     @Extension(name = Contract.CONDITIONAL, value = "true")
     public PublicationDetail publish(String collection, String id) {
         return move(collection, id, Publication.Move.PUBLISH, null);
@@ -86,8 +100,17 @@ public class PublicationResource {
         return move(collection, id, Publication.Move.ARCHIVE, reason.reason());
     }
 
+    /** Whoever may change a resource of the collection may submit it. */
+    private void needToChange(String collection) {
+        RuntimeResource patch = Routes.at(Href.API + collection + "/x").get("PATCH");
+        Requires needs =
+                patch == null ? null : patch.getLazyMethod().getMethod().getAnnotation(Requires.class);
+        Stream<String> scopes = needs == null ? Stream.empty() : Stream.of(needs.value());
+        actor.need(Stream.concat(scopes, Stream.of(Scopes.MODERATE)).toArray(String[]::new));
+    }
+
     private PublicationDetail move(String collection, String id, Publication.Move move, String note) {
-        DomainEntity moved = writing.change(repository(collection), id, entity -> entity.move(move, note));
+        DomainEntity moved = writing.move(repository(collection), id, move, note);
         return PublicationDetail.of(collection, moved);
     }
 

@@ -116,6 +116,10 @@ public record ProgrammeInput(
             occurrence.takesPlace(programme, startsAt.toInstant(), endsAt.toInstant());
             occurrence.atelier = references.find(Atelier.class, atelier, pointer + "/atelier");
             occurrence.forumSession = references.find(ForumSession.class, forumSession, pointer + "/forumSession");
+            Event its = atelier == null ? occurrence.forumSession.event : occurrence.atelier.event;
+            if (!its.id.equals(programme.event.id)) {
+                throw new RuleBroken("occurrence-of-other-event", programme.event.slug, its.slug);
+            }
             occurrence.round = round;
             occurrence.room = room;
             return occurrence;

@@ -59,6 +59,11 @@ public class Implantation extends DomainEntity {
     }
 
     @Override
+    public DomainEntity follows() {
+        return origin;
+    }
+
+    @Override
     public Stream<DomainEntity> belongsTo() {
         return Stream.of(project);
     }

@@ -84,7 +84,7 @@ public class Implantations implements Repository<Implantation>, Listed {
 
     /** One statement, however many projects. */
     Map<UUID, List<ImplantationSummary>> byProject(Collection<UUID> projects) {
-        var where = Where.published("i").and("p.id in :projects", "projects", projects);
+        var where = Where.parts("i").and("p.id in :projects", "projects", projects);
         return ROWS.all(getEntityManager(), where, "createdAt").stream()
                 .collect(Collectors.groupingBy(row -> row.project().id()));
     }

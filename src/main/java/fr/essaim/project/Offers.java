@@ -85,7 +85,7 @@ public class Offers implements Repository<Offer>, Listed {
 
     /** One statement, however many projects. */
     Map<UUID, List<OfferSummary>> byProject(Collection<UUID> projects) {
-        var where = Where.published("o").and("p.id in :projects", "projects", projects);
+        var where = Where.parts("o").and("p.id in :projects", "projects", projects);
         return ROWS.all(getEntityManager(), where, "order").stream()
                 .collect(Collectors.groupingBy(row -> row.project().id()));
     }

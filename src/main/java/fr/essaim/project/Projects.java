@@ -1,5 +1,6 @@
 package fr.essaim.project;
 
+import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.NamedRepository;
 import fr.essaim.shared.data.Page;
@@ -9,6 +10,7 @@ import fr.essaim.shared.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 public class Projects implements NamedRepository<Project> {
@@ -88,6 +90,11 @@ public class Projects implements NamedRepository<Project> {
     @Override
     public ProjectInput inputOf(Project project) {
         return ProjectInput.of(project);
+    }
+
+    @Override
+    public Stream<DomainEntity> parts(Project project) {
+        return Stream.concat(offers.list("project", project).stream(), implantations.list("project", project).stream());
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.essaim.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.shared.data.NamedEntity;
+import fr.essaim.shared.problem.RuleBroken;
 import jakarta.persistence.Entity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +24,13 @@ public class Vocabulary extends NamedEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Term> terms = new ArrayList<>();
+
+    @Override
+    public void checkChangeable() {
+        if (closed) {
+            throw new RuleBroken("vocabulary-closed", slug);
+        }
+    }
 
     @Override
     protected Iterable<String> searchable() {

@@ -2,6 +2,7 @@ package fr.essaim.atelier;
 
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import fr.essaim.shared.ApiTest;
 import fr.essaim.shared.data.Publication;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +97,45 @@ class CaptureTest extends ApiTest {
     @Test
     void one_line_more_changes_the_atelier_that_shows_it() {
         String tag = when().get(one()).header("ETag");
-        add("Comment ?").then().statusCode(201);
+        String draft = add("Comment ?").then().statusCode(201).extract().path("id");
+        when().get(one()).then().header("ETag", tag);
+        move("contributions/" + draft, "submit");
+        when().get(one()).then().header("ETag", tag);
+        move("contributions/" + draft, "publish");
         when().get(one()).then().header("ETag", not(tag));
+    }
+
+    @Test
+    void what_the_room_types_waits_for_a_moderator_in_a_public_atelier() {
+        String tag = when().get(one()).header("ETag");
+        String line = capture(holding("events:write"), List.of(line(null, "un")), "*")
+                .then()
+                .statusCode(200)
+                .body("proposals.text", contains("un"), "proposals[0].publication", is("DRAFT"))
+                .extract()
+                .path("proposals[0].id");
+        when().get(one()).then().body("proposals", hasSize(0)).header("ETag", tag);
+        capture(holding("events:write"), List.of(line(line, "un, revu"), line(null, "deux")), tag)
+                .then()
+                .statusCode(200)
+                .body("proposals.text", contains("un, revu", "deux"));
+        when().get(one()).then().header("ETag", tag);
+        when().get(list()).then().body("items", hasSize(0));
+        move("contributions/" + line, "submit");
+        move("contributions/" + line, "publish");
+        when().get(one()).then().body("proposals.text", contains("un, revu")).header("ETag", not(tag));
+    }
+
+    @Test
+    void an_atelier_takes_its_lines_before_the_public() {
+        database.write(em -> em.find(Atelier.class, atelier.id).publication = Publication.DRAFT);
+        capture(holding("events:write"), List.of(line(null, "un"), line(null, "deux")), "*")
+                .then()
+                .statusCode(200);
+        move("ateliers/" + atelier.id, "submit");
+        move("ateliers/" + atelier.id, "publish");
+        when().get(one()).then().statusCode(200).body("proposals.text", contains("un", "deux"));
+        when().get(list()).then().body("items.text", contains("un", "deux"));
     }
 
     @Test
@@ -134,8 +173,19 @@ class CaptureTest extends ApiTest {
                 .patch("/api/v1/contributions/" + id);
     }
 
+    private static void move(String resource, String move) {
+        admin().header("If-Match", "*")
+                .post("/api/v1/" + resource + "/" + move)
+                .then()
+                .statusCode(200);
+    }
+
     private Response capture(List<Map<String, Object>> lines, String tag) {
-        return admin().contentType("application/json")
+        return capture(admin(), lines, tag);
+    }
+
+    private Response capture(RequestSpecification caller, List<Map<String, Object>> lines, String tag) {
+        return caller.contentType("application/json")
                 .header("If-Match", tag)
                 .body(Map.of("contributions", lines))
                 .put(one() + "/contributions");

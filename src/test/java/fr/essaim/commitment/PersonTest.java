@@ -3,6 +3,8 @@ package fr.essaim.commitment;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.essaim.shared.ApiTest;
 import fr.essaim.shared.Contract;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +87,27 @@ class PersonTest extends ApiTest {
                 .body(not(containsString(NAME)), not(containsString(CONTACT)));
         assertEquals(
                 0L, database.count("select count(*) from Person p where p.name is not null or p.contact is not null"));
+    }
+
+    @Test
+    void an_answer_sent_again_does_not_name_whom_it_named_before() {
+        String person = carriedBy("2016-09-23");
+        report().then().statusCode(201).body("bearers[0].person", is(NAME));
+        report().then().header("Idempotent-Replayed", "true").body("bearers[0].person", is(NAME));
+        admin().post("/api/v1/persons/" + person + "/erasure").then().statusCode(204);
+        report().then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .header("Location", endsWith(commitment))
+                .body("bearers[0].person", nullValue(), "reports", hasSize(1));
+        assertEquals(0L, database.count("select count(*) from IdempotencyKey k where k.body is not null"));
+    }
+
+    private Response report() {
+        return admin().contentType("application/json")
+                .header("Idempotency-Key", "k")
+                .body(Map.of("on", "2016-12-01", "text", "Un local est trouvé"))
+                .post(commitment + "/reports");
     }
 
     private String carriedBy(String consent) {

@@ -2,6 +2,7 @@ package fr.essaim.moderation;
 
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -88,6 +89,70 @@ class PublicationTest extends ApiTest {
                 .post("/api/v1/organisations/nobody/submit")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_project_takes_its_parts_before_the_public_and_hides_them_as_they_are() {
+        create("projects", Map.of("slug", "p", "name", "P", "description", "d"));
+        String first = create("offers", offer("une visite"));
+        String second = create("offers", offer("une formation"));
+        String third = create("offers", offer("un échange"));
+        moved("offers/" + third, "submit", Map.of());
+        moved("projects/p", "submit", Map.of());
+        moved("offers/" + first, "return", Map.of("reason", "Où ?"));
+        moved("projects/p", "publish", Map.of());
+        when().get("/api/v1/projects/p").then().body("offers.text", containsInAnyOrder("une formation", "un échange"));
+        admin().get("/api/v1/offers/" + first).then().body("publication", is("DRAFT"));
+        moved("offers/" + second, "archive", Map.of("reason", "Complet."));
+        moved("projects/p", "archive", Map.of("reason", "Terminé."));
+        when().get("/api/v1/offers/" + third).then().statusCode(404);
+        moved("projects/p", "publish", Map.of());
+        when().get("/api/v1/projects/p").then().body("offers.text", contains("un échange"));
+    }
+
+    @Test
+    void who_may_not_change_a_resource_does_not_submit_it() {
+        String commitment = create("commitments", Map.of("statement", "Ouvrir un lieu", "order", 1));
+        String address = "/api/v1/commitments/" + commitment + "/submit";
+        holding("projects:write", "events:write")
+                .header("If-Match", "*")
+                .post(address)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("commitments:write"));
+        holding("sources:cress:write", "projects:write")
+                .header("If-Match", "*")
+                .post(address)
+                .then()
+                .statusCode(403);
+        holding("commitments:write")
+                .header("If-Match", "*")
+                .post(address)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> offer(String text) {
+        return Map.of("project", "p", "order", 1, "kind", "EVENT", "text", text);
+    }
+
+    private static String create(String collection, Map<String, Object> body) {
+        return admin().contentType("application/json")
+                .body(body)
+                .post("/api/v1/" + collection)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void moved(String resource, String move, Map<String, String> reason) {
+        admin().contentType("application/json")
+                .header("If-Match", "*")
+                .body(reason)
+                .post("/api/v1/" + resource + "/" + move)
+                .then()
+                .statusCode(200);
     }
 
     private static Response moderate(String move, Map<String, String> reason) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every kind of resource there is, collected from the features: whoever works across them asks here. */
 @ApplicationScoped
@@ -56,6 +57,16 @@ public class Catalogue {
                 .orElse(null);
     }
 
+    /** The resource at this path, {@code /api/v1/projects/bou-sol}, as whoever asks may see it; 404 otherwise. */
+    public Represented at(String path) {
+        String[] parts = path.substring(Href.API.length()).split("/");
+        return detail(ofCollection(parts[0]), parts[1]);
+    }
+
+    private static <E extends DomainEntity> Represented detail(Repository<E> repository, String id) {
+        return repository.detail(repository.get(id));
+    }
+
     @SuppressWarnings("unchecked")
     public <E extends DomainEntity> Repository<E> of(Class<E> entity) {
         return (Repository<E>) byEntity.get(entity);
@@ -79,7 +90,17 @@ public class Catalogue {
                 .toList();
     }
 
-    /** As {@link #rows}, only named, for resources of a type. One statement; none for a type without a collection. */
+    /**
+     * In HQL, a subquery of the ids of all that the public may not see. It is little beside what the public sees: to ask of each
+     * row of a long list whether it may be seen would cost the whole list for each page.
+     */
+    public String hidden() {
+        return byCollection.values().stream()
+                .flatMap(Listing::hidden)
+                .collect(Collectors.joining(" union all ", "(", ")"));
+    }
+
+    /** What whoever asks may see among these ids, named, for resources of a type. One statement; none for a type without a collection. */
     public Map<UUID, Ref> names(String type, Collection<UUID> ids) {
         return byType.get(type) instanceof Listed listed ? listed.listing().names(em, ids) : Map.of();
     }

@@ -70,6 +70,19 @@ public abstract class DomainEntity {
         return Stream.empty();
     }
 
+    /** The next in a chain that never closes, such as what it is a part of; null at the end. */
+    public DomainEntity follows() {
+        return null;
+    }
+
+    /** @throws RuleBroken when it belongs to the program: no caller makes, changes or removes it */
+    public void checkChangeable() {}
+
+    /** Whether this part is seen in that whole by all who see the whole: of a public one the public sees no draft. */
+    public boolean isSeenIn(DomainEntity whole) {
+        return whole.publication != Publication.PUBLISHED || publication == Publication.PUBLISHED;
+    }
+
     /** What an input calls it by. */
     public String reference() {
         return id.toString();

@@ -128,6 +128,13 @@ public final class Listing<R extends Represented> {
         return new Page<>(rows, params.limit(), next, total);
     }
 
+    /** In HQL, the ids of what the public may not see, one select for each reason why: each finds its rows by an index. */
+    Stream<String> hidden() {
+        return Stream.concat(Stream.of(alias), owners.stream())
+                .map(part -> "select %s.id from %s where %s.publication in (DRAFT, SUBMITTED, ARCHIVED)"
+                        .formatted(alias, from, part));
+    }
+
     /** The rows that the public may see among these ids, by id. */
     public Map<UUID, R> byIds(EntityManager em, Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -139,12 +146,13 @@ public final class Listing<R extends Represented> {
                 .collect(Collectors.toMap(r -> r.meta().id(), Function.identity()));
     }
 
-    /** As {@link #byIds}, only named. */
+    /** What whoever asks may see among these ids, named. */
     public Map<UUID, Ref> names(EntityManager em, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var where = Where.published(alias).and(alias + ".id in :ids", "ids", ids);
+        var where =
+                (Visibility.ofDrafts() ? new Where() : Where.published(alias)).and(alias + ".id in :ids", "ids", ids);
         hideParts(where);
         var query = em.createQuery("select " + name + " from " + from + " where " + where.hql(), Ref.class);
         where.params().forEach(query::setParameter);
@@ -154,7 +162,7 @@ public final class Listing<R extends Represented> {
     /** All the rows, for lists that belong to one resource and are short. */
     public List<R> all(EntityManager em, Where where, String sort) {
         hideParts(where);
-        return rows(em, where, order(steps(sort)), Integer.MAX_VALUE);
+        return rows(em, where, " order by " + keys(steps(sort)), Integer.MAX_VALUE);
     }
 
     /** A part of what the public does not see is not seen either. */
@@ -196,10 +204,13 @@ public final class Listing<R extends Represented> {
      * for each page otherwise.
      */
     private String order(List<Step<R>> steps) {
-        String first = " order by " + alias + ".publication" + (steps.get(0).descending ? " desc, " : ", ");
+        return " order by " + alias + ".publication" + (steps.get(0).descending ? " desc, " : ", ") + keys(steps);
+    }
+
+    private static <R> String keys(List<Step<R>> steps) {
         return steps.stream()
                 .map(s -> s.key.path + (s.descending ? " desc" : ""))
-                .collect(Collectors.joining(", ", first, ""));
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -12,6 +12,11 @@ public enum Publication {
     PUBLISHED,
     ARCHIVED;
 
+    /** Not public, and never was. */
+    public boolean isBeforePublic() {
+        return this == DRAFT || this == SUBMITTED;
+    }
+
     /** The moves that are legal from here, as their addresses name them. */
     public String legalMoves() {
         return Arrays.stream(Move.values())

@@ -5,6 +5,7 @@ import fr.essaim.shared.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What every repository can do. {@code get} is the one place where a missing row becomes a 404. */
 public interface Repository<E extends DomainEntity> extends PanacheRepositoryBase<E, UUID> {
@@ -19,7 +20,12 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
     /** What would make the entity as it is. */
     Input<E> inputOf(E entity);
 
-    /** The whole of it, as the public reads it. */
+    /** What it shows as parts of itself: the inverse of {@link DomainEntity#shownIn()}. */
+    default Stream<? extends DomainEntity> parts(E whole) {
+        return Stream.empty();
+    }
+
+    /** The whole of it, as whoever asks may see it. */
     Represented detail(E entity);
 
     /** What else makes it public when it comes in with a data set, published. */

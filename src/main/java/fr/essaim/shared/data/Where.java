@@ -19,6 +19,11 @@ public final class Where {
         return new Where().and(alias + ".publication = :publication", "publication", Publication.PUBLISHED);
     }
 
+    /** What is seen of the parts of a resource: by who sees drafts, all that was not taken away. */
+    public static Where parts(String alias) {
+        return Visibility.ofDrafts() ? new Where().and(alias + ".publication <> ARCHIVED") : published(alias);
+    }
+
     /** What the caller asked to see: what is public, unless it may see drafts and says so. */
     public static Where visible(String alias, PageParams page) {
         return page.publication() == null

@@ -65,6 +65,7 @@ public class Contract implements OASFilter {
         publicPaths(contract);
         contract.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .forEach((method, operation) -> complete(contract, method, operation)));
+        List.of("JsonNode", "JsonNodeType").forEach(contract.getComponents()::removeSchema); // any JSON
     }
 
     private static void publicPaths(OpenAPI contract) {

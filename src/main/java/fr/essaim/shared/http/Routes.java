@@ -5,20 +5,28 @@ import fr.essaim.shared.problem.Refusal;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /**
  * Which methods a path takes: what {@code OPTIONS} answers and what {@code Allow} says with a 405 (RFC 9110 §9.3.7,
  * §15.5.6). Quarkus answers the methods of the whole class to the first and nothing with the second.
  */
 public class Routes {
+    private record Classes(Deployment of, RequestMapper<InitialMatch> byPath) {}
+
+    private static volatile Classes classes;
+
     @ServerRequestFilter(preMatching = true)
     public Response options(ContainerRequestContext request) {
         if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
@@ -40,22 +48,8 @@ public class Routes {
 
     /** The methods that the path of the current request takes; none for a path that does not exist. */
     public static SortedSet<String> methods() {
-        var methods = new TreeSet<String>();
-        var context = CurrentRequestManager.get();
-        String path = context.getPathWithoutPrefix();
-        var classes = new RequestMapper<InitialMatch>(context.getDeployment().getClassMappers());
-        for (var match = classes.map(path); match != null; match = classes.continueMatching(path, match)) {
-            String rest = match.remaining.isEmpty() ? "/" : match.remaining;
-            for (var handler : match.value.handlers) {
-                if (handler instanceof ClassRoutingHandler routing) {
-                    routing.getMappers().forEach((method, paths) -> {
-                        if (method != null && paths.map(rest) != null) {
-                            methods.add(method);
-                        }
-                    });
-                }
-            }
-        }
+        var methods = new TreeSet<>(
+                at(CurrentRequestManager.get().getPathWithoutPrefix()).keySet());
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
@@ -63,5 +57,36 @@ public class Routes {
             methods.add(HttpMethod.OPTIONS);
         }
         return methods;
+    }
+
+    /** The resource methods that answer at this path, by their HTTP methods. */
+    public static Map<String, RuntimeResource> at(String path) {
+        var found = new HashMap<String, RuntimeResource>();
+        RequestMapper<InitialMatch> classes = classes();
+        for (var match = classes.map(path); match != null; match = classes.continueMatching(path, match)) {
+            String rest = match.remaining.isEmpty() ? "/" : match.remaining;
+            for (var handler : match.value.handlers) {
+                if (handler instanceof ClassRoutingHandler routing) {
+                    routing.getMappers().forEach((method, paths) -> {
+                        var resource = method == null ? null : paths.map(rest);
+                        if (resource != null) {
+                            found.putIfAbsent(method, resource.value);
+                        }
+                    });
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Built once: it sorts all the paths there are. */
+    private static RequestMapper<InitialMatch> classes() {
+        Deployment deployment = CurrentRequestManager.get().getDeployment();
+        Classes known = classes;
+        if (known == null || known.of != deployment) {
+            known = new Classes(deployment, new RequestMapper<>(deployment.getClassMappers()));
+            classes = known;
+        }
+        return known.byPath;
     }
 }

@@ -62,9 +62,13 @@ public class EarlyProblems {
             return; // the caller has left in the middle of an answer: there is no one to tell
         }
         int status = context.statusCode();
-        ProblemType type = context.failure() instanceof AuthenticationFailedException
-                ? ProblemType.INVALID_TOKEN
-                : ProblemType.ofStatus(status < 0 ? 500 : status);
+        ProblemType type = ProblemType.ofStatus(status < 0 ? 500 : status);
+        if (context.failure() instanceof AuthenticationFailedException) {
+            type = ProblemType.INVALID_TOKEN;
+        } else if (context.failure() instanceof Refusal refusal) {
+            type = refusal.problem;
+            refusal.headers.forEach(context.response()::putHeader);
+        }
         if (type.status >= 500) {
             Log.errorf(
                     context.failure(),

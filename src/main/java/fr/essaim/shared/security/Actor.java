@@ -17,6 +17,7 @@ public class Actor {
     /** How records name what the service does by itself. */
     public static final String SYSTEM = "system";
 
+    static final String SECRET_HASH = "secret-hash";
     static final String REALM = "Bearer realm=\"essaim\"";
 
     @Inject
@@ -39,6 +40,11 @@ public class Actor {
     /** How records name the caller: {@code key:2x9…}, {@code admin}, or the subject of a token. */
     public String name() {
         return isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    /** Of the secret that the key was shown with. */
+    String secretHash() {
+        return identity.getAttribute(SECRET_HASH);
     }
 
     /** Whether the caller holds this scope; an admin holds them all. */

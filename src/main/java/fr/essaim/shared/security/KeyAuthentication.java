@@ -1,5 +1,7 @@
 package fr.essaim.shared.security;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -41,21 +43,31 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
     @Inject
     AdminToken adminToken;
 
+    @Inject
+    RateLimits rates;
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             return Uni.createFrom().nullItem();
         }
+        // Spent before anything is looked up, and given back to a good key: who guesses is stopped before the database.
+        Bucket shown = rates.keysShownFrom(context.request().remoteAddress().host());
+        ConsumptionProbe probe = shown.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            return Uni.createFrom().failure(RateLimits.tooMany(probe));
+        }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return refused();
         }
         String text = header.substring(SCHEME.length()).strip();
         if (adminToken.is(text)) {
-            return Uni.createFrom().item(identity("admin", Set.of(Scopes.ADMIN)));
+            shown.addTokens(1);
+            return Uni.createFrom().item(identity("admin", Set.of(Scopes.ADMIN), ""));
         }
         KeyText key = KeyText.read(text);
-        return key == null ? refused() : identities.authenticate(new Shown(key));
+        return key == null ? refused() : identities.authenticate(new Shown(key)).invoke(identity -> shown.addTokens(1));
     }
 
     @Override
@@ -65,14 +77,15 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
             if (key == null) {
                 throw new AuthenticationFailedException();
             }
-            return identity("key:" + key.id, Set.copyOf(key.scopes));
+            return identity("key:" + key.id, Set.copyOf(key.scopes), request.key.secretHash());
         });
     }
 
-    private static SecurityIdentity identity(String name, Set<String> scopes) {
+    private static SecurityIdentity identity(String name, Set<String> scopes, String secretHash) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(scopes)
+                .addAttribute(Actor.SECRET_HASH, secretHash)
                 .build();
     }
 

@@ -1,8 +1,12 @@
 package fr.essaim.shared.security;
 
 import fr.essaim.shared.http.Contract;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.problem.RuleBroken;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,6 +87,14 @@ public class KeyResource {
     @Operation(summary = "Make a key; its text is shown in this answer and never again")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public RestResponse<KeyDetail> create(@Valid @NotNull KeyInput input) {
+        if (input.scopes().stream()
+                        .map(Scopes::source)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1) {
+            throw new Refusal(ProblemType.VALIDATION, 1).pointer("#/scopes", "sources-of-one-key");
+        }
         var key = new ApiKey();
         key.id = KeyText.newId();
         key.kind = input.kind();
@@ -103,17 +116,20 @@ public class KeyResource {
     @Operation(summary = "Give a key a new secret; the one before stays good for 24 hours")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public KeyDetail rotate(String id) {
-        return rotate(keys.get(id));
+        ApiKey key = keys.get(id);
+        return rotate(key, key.secretHash);
     }
 
     @POST
     @Path("self/rotate")
     @Transactional
     @Requires({})
-    @Operation(summary = "Give the key of this request a new secret; the one before stays good for 24 hours")
+    @Operation(
+            summary =
+                    "Give the key of this request a new secret; the one before stays good for 24 hours, but cannot do this")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public KeyDetail rotateSelf() {
-        return rotate(keys.get(ownId()));
+        return rotate(keys.get(ownId()), actor.secretHash());
     }
 
     @DELETE
@@ -127,7 +143,12 @@ public class KeyResource {
         key.revokedAt = key.revokedAt == null ? clock.instant() : key.revokedAt;
     }
 
-    private KeyDetail rotate(ApiKey key) {
+    /** @param current the hash of the secret to replace: of two who replace the same one, the second is refused */
+    private KeyDetail rotate(ApiKey key, String current) {
+        keys.getEntityManager().refresh(key, LockModeType.PESSIMISTIC_WRITE);
+        if (!current.equals(key.secretHash)) {
+            throw new RuleBroken("key-rotated-already");
+        }
         String text = key.rotate(OVERLAP, clock.instant());
         return KeyDetail.of(key, text);
     }

@@ -29,11 +29,7 @@ public class RateLimits {
     private static final int BEFORE_ALL = 10;
     private static final String USED = RateLimits.class.getName();
 
-    private record Use(Bucket bucket, ConsumptionProbe probe, int perMinute) {
-        long seconds(long nanos) {
-            return Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
-        }
-    }
+    private record Use(Bucket bucket, ConsumptionProbe probe, int perMinute) {}
 
     /** Filters are made before the settings of the run are known. */
     @Inject
@@ -58,15 +54,35 @@ public class RateLimits {
         boolean anonymous = actor.isAnonymous();
         int perMinute = anonymous ? config.get().perAddress() : config.get().perKey();
         String caller = anonymous ? http.remoteAddress().host() : actor.name();
-        Bucket bucket = buckets.get(caller, c -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-                .build());
+        Bucket bucket = bucket(caller, perMinute);
         var use = new Use(bucket, bucket.tryConsumeAndReturnRemaining(1), perMinute);
         request.setProperty(USED, use);
         if (!use.probe.isConsumed()) {
-            throw new Refusal(ProblemType.TOO_MANY_REQUESTS)
-                    .with(HttpHeaders.RETRY_AFTER, String.valueOf(use.seconds(use.probe.getNanosToWaitForRefill())));
+            throw tooMany(use.probe);
         }
+    }
+
+    /**
+     * For the keys that an address shows, good or bad: as many bad ones as it may make requests without any. A bucket of its
+     * own, so that a room full of readers behind one address does not keep out whoever writes from there.
+     */
+    Bucket keysShownFrom(String address) {
+        return bucket("keys from " + address, config.get().perAddress());
+    }
+
+    private Bucket bucket(String caller, int perMinute) {
+        return buckets.get(caller, c -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                .build());
+    }
+
+    static Refusal tooMany(ConsumptionProbe probe) {
+        return new Refusal(ProblemType.TOO_MANY_REQUESTS)
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(probe.getNanosToWaitForRefill())));
+    }
+
+    private static long seconds(long nanos) {
+        return Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
     }
 
     @ServerResponseFilter
@@ -81,7 +97,6 @@ public class RateLimits {
         }
         response.getHeaders().putSingle("RateLimit-Policy", "\"minute\";q=" + use.perMinute + ";w=60");
         response.getHeaders()
-                .putSingle(
-                        "RateLimit", "\"minute\";r=" + left + ";t=" + use.seconds(use.probe.getNanosToWaitForReset()));
+                .putSingle("RateLimit", "\"minute\";r=" + left + ";t=" + seconds(use.probe.getNanosToWaitForReset()));
     }
 }

@@ -2,6 +2,7 @@ package fr.essaim.shared.write;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.http.Answer;
 import fr.essaim.shared.http.Representations;
 import fr.essaim.shared.problem.ProblemType;
@@ -17,6 +18,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,6 +50,9 @@ public class Idempotency {
 
     @Inject
     Representations representations;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     ObjectMapper json;
@@ -85,13 +90,20 @@ public class Idempotency {
         }
     }
 
-    private static RestResponse<Answer> again(Answer answer) {
-        return response(answer).header("Idempotent-Replayed", "true").build();
+    private RestResponse<?> again(Answer answer) {
+        ResponseBuilder<?> response = answer.body() != null
+                ? response(answer)
+                : response(answer, catalogue.at(URI.create(answer.location()).getPath()));
+        return response.header("Idempotent-Replayed", "true").build();
     }
 
-    private static ResponseBuilder<Answer> response(Answer answer) {
-        return ResponseBuilder.<Answer>create(answer.status())
-                .entity(answer)
+    private static ResponseBuilder<?> response(Answer answer) {
+        return response(answer, answer);
+    }
+
+    private static <T> ResponseBuilder<T> response(Answer answer, T entity) {
+        return ResponseBuilder.<T>create(answer.status())
+                .entity(entity)
                 .header(HttpHeaders.LOCATION, answer.location());
     }
 

@@ -1,8 +1,11 @@
 package fr.essaim.shared.write;
 
+import fr.essaim.shared.data.Href;
 import fr.essaim.shared.http.Answer;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,8 +18,9 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** The keys of the last 48 hours, each with the answer that its request got. */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeys {
     private static final Duration KEPT = Duration.ofHours(48);
+    private static final int AT_ONCE = 500;
     private static final String PRIMARY_KEY = "idempotency_key_pk";
 
     @Inject
@@ -44,11 +48,13 @@ class IdempotencyKeys {
 
     /** Writes the row at once. Waits while another transaction holds the same key. */
     void claim(String owner, String key, String fingerprint) {
-        em.createQuery("delete from IdempotencyKey k where k.createdAt < :oldest")
+        var id = new IdempotencyKey.Id(owner, key);
+        em.createQuery("delete from IdempotencyKey k where k.id = :id and k.createdAt < :oldest")
+                .setParameter("id", id)
                 .setParameter("oldest", oldest())
                 .executeUpdate();
         var row = new IdempotencyKey();
-        row.id = new IdempotencyKey.Id(owner, key);
+        row.id = id;
         row.fingerprint = fingerprint;
         row.createdAt = clock.instant();
         em.persist(row);
@@ -75,6 +81,35 @@ class IdempotencyKeys {
                                 .contains(PRIMARY_KEY)
                 || failure instanceof org.hibernate.PessimisticLockException
                 || failure instanceof org.hibernate.exception.LockTimeoutException;
+    }
+
+    /**
+     * What was answered about the resources of this collection is not kept any more, since it may name someone who is
+     * erased: a request that is sent again is told how its resource is now.
+     */
+    public void forgetAnswers(String collection) {
+        em.createQuery("update IdempotencyKey k set k.body = null where k.location like :address")
+                .setParameter("address", "%" + Href.API + collection + "/%")
+                .executeUpdate();
+    }
+
+    /** A few at a time and aside from the requests, so that none waits. Replicas may do it at once. */
+    @Scheduled(every = "10m", delayed = "1m")
+    void purge() {
+        while (QuarkusTransaction.requiringNew().call(this::purgeSome) > 0) {}
+    }
+
+    private int purgeSome() {
+        Instant last = em.createQuery("select k.createdAt from IdempotencyKey k order by k.createdAt", Instant.class)
+                .setFirstResult(AT_ONCE - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(oldest());
+        return em.createQuery("delete from IdempotencyKey k where k.createdAt < :oldest and k.createdAt <= :last")
+                .setParameter("oldest", oldest())
+                .setParameter("last", last)
+                .executeUpdate();
     }
 
     private Instant oldest() {

@@ -14,6 +14,7 @@ import fr.essaim.shared.data.StoredJson;
 import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.shared.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,9 +22,28 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+    }
+
+    /**
+     * What such a patch would change, validated as if it were made.
+     *
+     * @param pointer where the patch stands in the body, for the problem when it is none
+     */
+    public <E extends DomainEntity> List<FieldChange> preview(
+            Repository<E> repository, E entity, JsonNode patch, String pointer) {
+        bodies.object(patch, pointer);
+        return FieldChange.between(
+                StoredJson.object(repository.inputOf(entity)),
+                StoredJson.object(patched(repository, entity, patch)));
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The one way to create, change and delete a resource, in the transaction of the caller. Whoever changes something holds
@@ -52,6 +72,15 @@ public class Writing {
     @Inject
     Clock clock;
 
+    /**
+     * A resource that is being changed.
+     *
+     * @param wholes what shows it, or will, by id: all of them locked, and so is the resource
+     * @param seenIn those in which all can see it as it was
+     */
+    private record Held<E extends DomainEntity>(
+            E entity, int version, Map<UUID, DomainEntity> wholes, List<DomainEntity> seenIn) {}
+
     /** Makes a resource, as a draft. What a partner makes with the key of its source belongs to that source. */
     public <E extends DomainEntity> E create(Repository<E> repository, Input<E> input) {
         E entity = repository.blank();
@@ -61,9 +90,13 @@ public class Writing {
             entity.source = new Origin(actor.source().orElseThrow(), null, null);
         }
         input.applyTo(entity, references());
-        holdParents(entity);
+        entity.checkChangeable();
+        Map<UUID, DomainEntity> wholes = holdWholes(entity.shownIn());
+        if (entity.shownIn().anyMatch(whole -> !wholes.containsKey(whole.id))) {
+            input.applyTo(entity, references()); // deleted meanwhile: this says which
+        }
         repository.persist(entity);
-        return settled(entity);
+        return settled(new Held<>(entity, -1, wholes, List.of()));
     }
 
     /**
@@ -72,8 +105,13 @@ public class Writing {
      * @param patch a JSON object
      */
     public <E extends DomainEntity> E patch(Repository<E> repository, String id, JsonNode patch) {
-        return change(repository, id, entity -> patched(repository, entity, patch, "#")
-                .applyTo(entity, references()));
+        E plan = planned(repository, id, patch);
+        holdChain(plan.follows());
+        Held<E> held = hold(repository, id, plan.shownIn());
+        checkVersion(repository, held);
+        patched(repository, held.entity, patch).applyTo(held.entity, references());
+        held.entity.checkChangeable();
+        return settled(held);
     }
 
     /**
@@ -83,85 +121,156 @@ public class Writing {
      */
     public <E extends DomainEntity> List<FieldChange> preview(
             Repository<E> repository, E entity, JsonNode patch, String pointer) {
+        bodies.object(patch, pointer);
         return FieldChange.between(
                 StoredJson.object(repository.inputOf(entity)),
-                StoredJson.object(patched(repository, entity, patch, pointer)));
+                StoredJson.object(patched(repository, entity, patch)));
     }
 
-    private <E extends DomainEntity> Input<E> patched(
-            Repository<E> repository, E entity, JsonNode patch, String pointer) {
-        bodies.object(patch, pointer);
-        JsonNode current = bodies.tree(repository.inputOf(entity));
-        return bodies.read(MergePatch.apply(current, patch), repository.input());
-    }
-
-    /** Changes a resource in a way of its own, under the same conditions. */
+    /** Changes a resource in a way of its own, under the same conditions. It stays where it is shown. */
     public <E extends DomainEntity> E change(Repository<E> repository, String id, Consumer<E> change) {
-        E entity = hold(repository, id);
-        preconditions.check(entity, () -> (Record) repository.detail(entity));
-        change.accept(entity);
-        return settled(entity);
+        Held<E> held = hold(repository, id, Stream.empty());
+        checkVersion(repository, held);
+        change.accept(held.entity);
+        return settled(held);
     }
 
     /** Adds something to a resource that no one else's addition can be lost by: no version has to be said. */
     public <E extends DomainEntity> E add(Repository<E> repository, String id, Consumer<E> addition) {
-        E entity = hold(repository, id);
-        addition.accept(entity);
-        return settled(entity);
+        Held<E> held = hold(repository, id, Stream.empty());
+        addition.accept(held.entity);
+        return settled(held);
+    }
+
+    /**
+     * Moves a resource between draft and archive, under the same conditions. On the way to the public its parts go with it,
+     * those that stand where it stands; later it hides them with it, and each has moves of its own.
+     */
+    public <E extends DomainEntity> E move(Repository<E> repository, String id, Publication.Move move, String note) {
+        return change(repository, id, entity -> {
+            Publication before = entity.publication;
+            entity.move(move, note);
+            if (before.isBeforePublic()) {
+                repository
+                        .parts(entity)
+                        .filter(part -> part.publication == before && isOwn(part))
+                        .forEach(part -> part.move(move, note));
+            }
+        });
     }
 
     /** @throws Refusal 409 while others need it */
     public <E extends DomainEntity> void delete(Repository<E> repository, String id) {
-        E entity = hold(repository, id);
-        preconditions.check(entity, () -> (Record) repository.detail(entity));
-        touchParents(entity);
-        removed.fire(new Removed(repository.type(), entity.id));
-        repository.delete(entity);
+        Held<E> held = hold(repository, id, Stream.empty());
+        checkVersion(repository, held);
+        touch(held, held.seenIn.stream());
+        removed.fire(new Removed(repository.type(), held.entity.id));
+        repository.delete(held.entity);
         em.flush();
     }
 
-    /** The row, locked, as it is now; 404 for what the caller may not change. */
-    private <E extends DomainEntity> E hold(Repository<E> repository, String id) {
-        E entity = repository.get(id);
-        checkOwner(entity);
+    /** What the patch would make of the resource, so that what it needs is locked in order; blank if it makes nothing. */
+    private <E extends DomainEntity> E planned(Repository<E> repository, String id, JsonNode patch) {
+        E plan = repository.blank();
         try {
-            holdParents(entity);
-            em.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-        } catch (EntityNotFoundException deletedMeanwhile) {
+            patched(repository, repository.get(id), patch).applyTo(plan, references());
+            return plan;
+        } catch (Refusal | RuleBroken | ConstraintViolationException refused) {
+            return repository.blank(); // to be said when its turn comes, after 404 and 412
+        }
+    }
+
+    private <E extends DomainEntity> Input<E> patched(Repository<E> repository, E entity, JsonNode patch) {
+        JsonNode current = bodies.tree(repository.inputOf(entity));
+        bodies.object(patch, "#");
+        return bodies.read(MergePatch.apply(current, patch), repository.input());
+    }
+
+    /**
+     * The row, locked, as it is now, after what shows it: from the whole to the part, always. Two who hold one each and wait
+     * for the other would wait for ever.
+     *
+     * @param planned what will show it
+     * @throws Refusal 404 for what is not there, 403 for what the caller may not change
+     */
+    private <E extends DomainEntity> Held<E> hold(Repository<E> repository, String id, Stream<DomainEntity> planned) {
+        E entity = repository.get(id);
+        if (!isOwn(entity)) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
+        }
+        Map<UUID, DomainEntity> wholes = holdWholes(Stream.concat(entity.shownIn(), planned));
+        if (!isThere(entity, LockModeType.PESSIMISTIC_WRITE)) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
-        return entity;
+        return new Held<>(entity, entity.version, wholes, seenIn(entity).toList());
+    }
+
+    /**
+     * Two who each hang one end of a chain onto the other's would close it, and neither would see it: one after the other
+     * does, before anything else is locked, and walks the chain as it is now.
+     */
+    private void holdChain(DomainEntity next) {
+        if (next != null) {
+            em.createNativeQuery("select id from chain_lock for update").getSingleResult();
+        }
+        for (DomainEntity link = next; link != null && isThere(link, LockModeType.NONE); link = link.follows()) {}
+    }
+
+    /** Locked in the order of their ids; without those deleted meanwhile. */
+    private Map<UUID, DomainEntity> holdWholes(Stream<DomainEntity> wholes) {
+        var held = new TreeMap<UUID, DomainEntity>();
+        wholes.forEach(whole -> held.put(whole.id, whole));
+        held.values().removeIf(whole -> !isThere(whole, LockModeType.PESSIMISTIC_WRITE));
+        return held;
+    }
+
+    /** Reads the row anew; false if it was deleted. */
+    private boolean isThere(DomainEntity entity, LockModeType lock) {
+        try {
+            em.refresh(entity, lock);
+            return true;
+        } catch (EntityNotFoundException deletedMeanwhile) {
+            em.detach(entity);
+            return false;
+        }
     }
 
     /** A key of a source changes what came from there, and nothing else. */
-    private void checkOwner(DomainEntity entity) {
-        if (actor.isForSourceOnly()) {
-            String own = actor.source().orElseThrow();
-            if (entity.source == null || !own.equals(entity.source.slug())) {
-                throw new Refusal(
-                        ProblemType.FORBIDDEN,
-                        "sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
-            }
-        }
+    private boolean isOwn(DomainEntity entity) {
+        return !actor.isForSourceOnly()
+                || entity.source != null && actor.source().orElseThrow().equals(entity.source.slug());
+    }
+
+    private <E extends DomainEntity> void checkVersion(Repository<E> repository, Held<E> held) {
+        preconditions.check(held.entity, () -> (Record) repository.detail(held.entity));
+        held.entity.checkChangeable();
     }
 
     /** As the next reader will see it. */
-    private <E extends DomainEntity> E settled(E entity) {
+    private <E extends DomainEntity> E settled(Held<E> held) {
         em.flush();
-        touchParents(entity);
-        em.refresh(entity);
-        return entity;
+        if (held.entity.version != held.version) {
+            touch(held, Stream.concat(held.seenIn.stream(), seenIn(held.entity)));
+            em.flush();
+        }
+        em.refresh(held.entity);
+        return held.entity;
     }
 
-    /** From the whole to the part, always: two who hold one each and wait for the other would wait for ever. */
-    private void holdParents(DomainEntity entity) {
-        entity.shownIn().forEach(parent -> em.refresh(parent, LockModeType.PESSIMISTIC_WRITE));
+    private static Stream<DomainEntity> seenIn(DomainEntity part) {
+        return part.shownIn().filter(part::isSeenIn);
     }
 
-    /** What shows this resource as a part of itself has changed too. */
-    private void touchParents(DomainEntity entity) {
-        entity.shownIn().forEach(parent -> parent.updatedAt = clock.instant());
-        em.flush();
+    /** What shows this resource as a part of itself has changed too, for all who can see it there. */
+    private void touch(Held<?> held, Stream<DomainEntity> wholes) {
+        wholes.forEach(whole -> {
+            if (!held.wholes.containsKey(whole.id)) {
+                throw new Refusal(ProblemType.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1"); // moved meanwhile
+            }
+            whole.updatedAt = clock.instant();
+        });
     }
 
     /** Finds what the caller names, among what the caller may see. */
@@ -175,7 +284,7 @@ public class Writing {
             @Override
             public DomainEntity find(String type, String reference, String pointer) {
                 Repository<?> repository = catalogue.ofType(type);
-                if (repository == null) {
+                if (!(repository instanceof Listed)) {
                     throw References.unknown(type, reference, pointer);
                 }
                 return find(repository, reference, pointer);

@@ -17,10 +17,15 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what: every operation of the contract is walked with every kind of credential. */
@@ -151,6 +156,41 @@ class AccessTest extends ApiTest {
             with(key).get("/api/v1/keys/self").then().statusCode(401);
         }
         admin().get("/api/v1/keys/" + id).then().body("revokedAt", notNullValue());
+    }
+
+    @Test
+    void a_key_is_rotated_by_its_current_secret_and_by_one_at_a_time() throws Exception {
+        String first = make(Map.of("holder", "CRESS", "kind", "SCRIPT", "scopes", List.of("moderate")))
+                .path("key");
+        var threads = Executors.newFixedThreadPool(8);
+        var second = new ArrayList<String>();
+        try {
+            Callable<Response> rotation = () -> with(first).post("/api/v1/keys/self/rotate");
+            for (Future<Response> answer : threads.invokeAll(Collections.nCopies(8, rotation))) {
+                if (answer.get().statusCode() == 200) {
+                    second.add(answer.get().path("key"));
+                } else {
+                    answer.get().then().statusCode(409).body("rule", is("key-rotated-already"));
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(1, second.size());
+        with(first).get("/api/v1/keys/self").then().statusCode(200);
+        with(first).post("/api/v1/keys/self/rotate").then().statusCode(409).body("rule", is("key-rotated-already"));
+        with(second.get(0)).post("/api/v1/keys/self/rotate").then().statusCode(200);
+    }
+
+    @Test
+    void a_key_is_of_one_source() {
+        make(Map.of(
+                        "holder", "CRESS",
+                        "kind", "PARTNER",
+                        "scopes", List.of("sources:cress:write", "sources:rtes:write")))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("#/scopes"), "errors[0].code", is("sources-of-one-key"));
     }
 
     @Test

@@ -3,15 +3,20 @@ package fr.essaim.shared.write;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.essaim.imports.DatasetLoader;
 import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the domain say no, and say what is legal. */
@@ -139,6 +144,105 @@ class RulesTest extends ApiTest {
                 .then()
                 .statusCode(409)
                 .body("rule", is("implantation-origin-cycle"));
+    }
+
+    @Test
+    void no_chain_is_closed_by_two_at_once() throws Exception {
+        post("projects", Map.of("slug", "p", "name", "P", "description", "d"))
+                .then()
+                .statusCode(201);
+        var commitments = new ArrayList<String>();
+        var sites = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            commitments.add("commitments/"
+                    + post("commitments", Map.of("statement", "Faire", "order", 1))
+                            .path("id"));
+            sites.add("implantations/"
+                    + post("implantations", Map.of("project", "p", "label", "ici", "status", "STUDY"))
+                            .path("id"));
+        }
+        for (int round = 0; round < 20; round++) {
+            around(commitments, "parent", "commitment-parent-cycle");
+            around(sites, "origin", "implantation-origin-cycle");
+        }
+    }
+
+    /** Each is to follow the next, at once: all but one may. */
+    private static void around(List<String> ring, String member, String rule) throws Exception {
+        var threads = Executors.newFixedThreadPool(ring.size());
+        try {
+            var work = new ArrayList<Callable<Response>>();
+            for (int i = 0; i < ring.size(); i++) {
+                String next = ring.get((i + 1) % ring.size());
+                String path = ring.get(i);
+                String body = "{\"%s\":\"%s\"}".formatted(member, next.substring(next.indexOf('/') + 1));
+                work.add(() -> patch(path, body));
+            }
+            int refused = 0;
+            for (Future<Response> answer : threads.invokeAll(work)) {
+                if (answer.get().statusCode() != 200) {
+                    answer.get().then().statusCode(409).body("rule", is(rule));
+                    refused++;
+                }
+            }
+            assertEquals(1, refused);
+        } finally {
+            threads.shutdown();
+        }
+        for (String path : ring) {
+            patch(path, "{\"" + member + "\":null}").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_programme_shows_what_is_of_its_own_event() {
+        post("events", event("2016-09-23T09:00:00+02:00", "2016-09-23T17:00:00+02:00"))
+                .then()
+                .statusCode(201);
+        var other = new HashMap<String, Object>(event("2016-09-23T09:00:00+02:00", "2016-09-23T17:00:00+02:00"));
+        other.put("slug", "autre");
+        post("events", other).then().statusCode(201);
+        String here = atelier("journee");
+        String there = atelier("autre");
+        post("events/journee/programme", programme(there))
+                .then()
+                .statusCode(409)
+                .body("rule", is("occurrence-of-other-event"), "detail", containsString("journee"));
+        post("events/journee/programme", programme(here)).then().statusCode(201);
+    }
+
+    @Test
+    void a_closed_list_is_the_programs() {
+        loader.load("reference");
+        patch("vocabularies/project-stage", "{\"terms\":[]}")
+                .then()
+                .statusCode(409)
+                .body("rule", is("vocabulary-closed"), "detail", containsString("project-stage"));
+        admin().header("If-Match", "*")
+                .delete("/api/v1/vocabularies/project-stage")
+                .then()
+                .statusCode(409)
+                .body("rule", is("vocabulary-closed"));
+        admin().contentType("application/json")
+                .header("If-Match", "*")
+                .body(Map.of("reason", "x"))
+                .post("/api/v1/vocabularies/project-stage/archive")
+                .then()
+                .statusCode(409)
+                .body("rule", is("vocabulary-closed"));
+        patch("vocabularies/sector", "{\"basis\":\"Revue en 2026\"}").then().statusCode(200);
+        patch("vocabularies/sector", "{\"closed\":true}").then().statusCode(409).body("rule", is("vocabulary-closed"));
+    }
+
+    private static String atelier(String event) {
+        return post("ateliers", Map.of("event", event, "title", "Financer", "order", 1, "captureState", "ANNOUNCED"))
+                .path("id");
+    }
+
+    private static Map<String, Object> programme(String atelier) {
+        var occurrence = Map.of(
+                "atelier", atelier, "startsAt", "2016-09-23T10:00:00+02:00", "endsAt", "2016-09-23T11:00:00+02:00");
+        return Map.of("event", "journee", "slots", List.of(), "occurrences", List.of(occurrence));
     }
 
     private int made;

@@ -12,17 +12,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.essaim.organisation.Organisation;
 import fr.essaim.project.Offer;
+import fr.essaim.project.OfferKind;
 import fr.essaim.project.Project;
 import fr.essaim.shared.ApiTest;
 import fr.essaim.shared.data.Publication;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +39,9 @@ class WriteTest extends ApiTest {
     private static final String ONE = "/api/v1/projects/soleni";
     private static final String LIST = "/api/v1/organisations";
     private static final int AT_ONCE = 20;
+
+    @Inject
+    IdempotencyKeys keys;
 
     private Project project;
 
@@ -89,12 +97,7 @@ class WriteTest extends ApiTest {
 
     @Test
     void a_part_of_a_draft_is_hidden_with_it() {
-        var offer = new Offer();
-        offer.project = project;
-        offer.kind = fr.essaim.project.OfferKind.EVENT;
-        offer.text = "Une visite";
-        offer.position = 1;
-        database.save(offer);
+        Offer offer = offer("Une visite");
         when().get("/api/v1/offers/" + offer.id).then().statusCode(200);
         database.write(em -> em.find(Project.class, project.id).publication = Publication.ARCHIVED);
         when().get("/api/v1/offers/" + offer.id).then().statusCode(404);
@@ -202,9 +205,74 @@ class WriteTest extends ApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        when().get(ONE).then().header("ETag", startsWith("\"0-")); // a draft: there is nothing to see
+        String path = "/api/v1/offers/" + offer;
+        admin().get(ONE).then().body("offers.text", contains("Une visite"));
+        patch(path, "*", "{\"text\":\"Deux visites\"}").then().statusCode(200);
+        admin().header("If-Match", "*").post(path + "/submit").then().statusCode(200);
+        when().get(ONE).then().header("ETag", startsWith("\"0-"));
+        admin().header("If-Match", "*").post(path + "/publish").then().statusCode(200);
         when().get(ONE).then().header("ETag", startsWith("\"1-"));
-        admin().header("If-Match", "*").delete("/api/v1/offers/" + offer).then().statusCode(204);
+        patch(path, "*", "{\"text\":\"Deux visites\"}").then().statusCode(200);
+        when().get(ONE).then().header("ETag", startsWith("\"1-"));
+        admin().header("If-Match", "*").delete(path).then().statusCode(204);
         when().get(ONE).then().header("ETag", startsWith("\"2-"));
+    }
+
+    @Test
+    void what_moves_changes_where_it_was_and_where_it_is() {
+        another("enercoop");
+        Offer offer = offer("Une visite");
+        patch("/api/v1/offers/" + offer.id, "*", "{\"project\":\"enercoop\"}")
+                .then()
+                .statusCode(200);
+        when().get(ONE).then().header("ETag", startsWith("\"1-")).body("offers", hasSize(0));
+        when().get("/api/v1/projects/enercoop")
+                .then()
+                .header("ETag", startsWith("\"1-"))
+                .body("offers.text", contains("Une visite"));
+    }
+
+    @Test
+    void crossed_moves_do_not_wait_for_each_other() throws Exception {
+        another("enercoop");
+        List<Offer> offers = List.of(offer("une"), offer("deux"), offer("trois"), offer("quatre"));
+        for (int round = 0; round < 10; round++) {
+            int turn = round;
+            Map<Integer, Integer> statuses = atOnce(i -> patch(
+                    "/api/v1/offers/" + offers.get(i % 4).id,
+                    "*",
+                    "{\"order\":" + (i + 1) + ",\"project\":\"" + ((i + turn) % 2 == 0 ? "soleni" : "enercoop")
+                            + "\"}"));
+            assertEquals(Map.of(200, AT_ONCE), statuses);
+        }
+    }
+
+    @Test
+    void a_whole_deleted_meanwhile_is_as_one_that_was_not_there() throws Exception {
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var answer = new ArrayList<Future<Response>>();
+            database.write(em -> {
+                em.remove(em.find(Project.class, project.id));
+                em.flush();
+                answer.add(thread.submit(() -> admin().contentType("application/json")
+                        .body(Map.of("project", "soleni", "order", 1, "kind", "EVENT", "text", "Une visite"))
+                        .post("/api/v1/offers")));
+                try {
+                    Thread.sleep(1000); // it finds the project, and waits for it
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            answer.get(0)
+                    .get()
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", is("#/project"), "errors[0].code", is("unknown-reference"));
+        } finally {
+            thread.shutdown();
+        }
     }
 
     @Test
@@ -245,6 +313,37 @@ class WriteTest extends ApiTest {
     }
 
     @Test
+    void an_old_key_is_a_new_one_and_goes_without_making_others_wait() throws Exception {
+        create("ulisse", "old").then().statusCode(201);
+        create("soleni", "older").then().statusCode(201);
+        var old = "update IdempotencyKey k set k.createdAt = :then where k.id.text <> 'new'";
+        database.write(em -> em.createQuery(old)
+                .setParameter("then", Instant.now().minus(Duration.ofHours(49)))
+                .executeUpdate());
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            database.write(em -> {
+                em.createQuery("update IdempotencyKey k set k.status = 200").executeUpdate(); // holds all the rows
+                try {
+                    assertEquals(
+                            201,
+                            thread.submit(() -> create("other", "new").statusCode())
+                                    .get());
+                } catch (InterruptedException | ExecutionException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        } finally {
+            thread.shutdown();
+        }
+        create("third", "old").then().statusCode(201).header("Idempotent-Replayed", nullValue());
+        assertEquals(3, database.count("select count(*) from IdempotencyKey"));
+        keys.purge();
+        assertEquals(2, database.count("select count(*) from IdempotencyKey"));
+        create("third", "old").then().statusCode(201).header("Idempotent-Replayed", "true");
+    }
+
+    @Test
     void a_key_is_its_callers_own() {
         RequestSpecification other = holding("projects:write");
         create("ulisse", "k").then().statusCode(201);
@@ -257,11 +356,32 @@ class WriteTest extends ApiTest {
                 .body("slug", is("other"));
     }
 
+    private void another(String slug) {
+        var another = new Project();
+        another.name = slug;
+        another.slug = slug;
+        another.description = "Un autre.";
+        database.save(another);
+    }
+
+    private Offer offer(String text) {
+        var offer = new Offer();
+        offer.project = project;
+        offer.kind = OfferKind.EVENT;
+        offer.text = text;
+        offer.position = 1;
+        return database.save(offer);
+    }
+
     private static Response patch(String tag, String body) {
+        return patch(ONE, tag, body);
+    }
+
+    private static Response patch(String path, String tag, String body) {
         return admin().contentType("application/merge-patch+json")
                 .header("If-Match", tag)
                 .body(body)
-                .patch(ONE);
+                .patch(path);
     }
 
     private static Response create(String slug, String key) {
