@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Who makes the request, and what they may do. */
 @RequestScoped
 public class Actor {
+    static final String KEY = "key:";
     static final String REALM = "Bearer realm=\"essaim\"";
 
     @Inject
@@ -24,7 +25,7 @@ public class Actor {
         return identity.isAnonymous();
     }
 
-    /** How records name the caller: {@code key:2x9…}, {@code admin}, or the subject of a token. */
+    /** How records name the caller: {@code key:2x9…}, {@code admin}, or {@code oidc:} and the subject of a token. */
     public String name() {
         return isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }
@@ -47,6 +48,11 @@ public class Actor {
                 .map(Scopes::source)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** The id of the key that the request was made with; none for the admin token and for a person who signed in. */
+    public Optional<String> key() {
+        return name().startsWith(KEY) ? Optional.of(name().substring(KEY.length())) : Optional.empty();
     }
 
     /** Whether this request is allowed for what comes from {@link #source()}, and for nothing else. */

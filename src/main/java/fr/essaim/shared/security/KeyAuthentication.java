@@ -17,10 +17,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Reads {@code Authorization: Bearer} (RFC 6750): a key, or the admin token of the environment. Whatever cannot be accepted
- * is refused, on public addresses too: a caller who shows a key wants to know that it is dead.
+ * Reads {@code Authorization: Bearer} (RFC 6750): a key, the admin token of the environment, or a person's access token.
+ * Whatever cannot be accepted is refused, on public addresses too: a caller who shows a key wants to know that it is dead.
  */
 @ApplicationScoped
 public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityProvider<KeyAuthentication.Shown> {
@@ -35,11 +36,17 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
 
     private static final String SCHEME = "Bearer ";
 
+    /** Three parts in base64url (RFC 7515 §3.1), of which the signature may be missing: that is for {@link People} to see. */
+    private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
     @Inject
     Keys keys;
 
     @Inject
     AdminToken adminToken;
+
+    @Inject
+    People people;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
@@ -54,6 +61,9 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
         if (adminToken.is(text)) {
             return Uni.createFrom().item(identity("admin", Set.of(Scopes.ADMIN)));
         }
+        if (people.areKnown() && JWT.matcher(text).matches()) {
+            return people.signedIn(text, context, identities);
+        }
         KeyText key = KeyText.read(text);
         return key == null ? refused() : identities.authenticate(new Shown(key));
     }
@@ -65,11 +75,11 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
             if (key == null) {
                 throw new AuthenticationFailedException();
             }
-            return identity("key:" + key.id, Set.copyOf(key.scopes));
+            return identity(Actor.KEY + key.id, Set.copyOf(key.scopes));
         });
     }
 
-    private static SecurityIdentity identity(String name, Set<String> scopes) {
+    static SecurityIdentity identity(String name, Set<String> scopes) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(scopes)

@@ -1,6 +1,8 @@
 package fr.essaim.shared.security;
 
 import fr.essaim.shared.http.Contract;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -60,7 +62,7 @@ public class KeyResource {
     @Requires({})
     @Operation(summary = "Read the key that the request was made with")
     public KeyDetail self() {
-        return KeyDetail.of(keys.get(ownId()));
+        return KeyDetail.of(own());
     }
 
     @GET
@@ -109,7 +111,7 @@ public class KeyResource {
     @Operation(summary = "Give the key of this request a new secret; the one before stays good for 24 hours")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
     public KeyDetail rotateSelf() {
-        return rotate(keys.get(ownId()));
+        return rotate(own());
     }
 
     @DELETE
@@ -128,8 +130,8 @@ public class KeyResource {
         return KeyDetail.of(key, text);
     }
 
-    /** The admin token of the environment is no key: nothing is found. */
-    private String ownId() {
-        return actor.name().substring(actor.name().indexOf(':') + 1);
+    /** Who comes with the admin token or as a person has no key: nothing is found. */
+    private ApiKey own() {
+        return keys.get(actor.key().orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
     }
 }
