@@ -201,7 +201,9 @@ public class Contract implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("A key of this service (`ess_…`); reading what is public needs none."));
+                                .description(
+                                        "A key of this service (`ess_…`) or, where an identity provider is configured, a person's access"
+                                                + " token (JWT); reading what is public needs none."));
     }
 
     /** {@code ProjectResource_list} is {@code projectList}. */

@@ -61,6 +61,11 @@ public class EarlyProblems {
         if (context.response().headWritten() || context.response().closed()) {
             return; // the caller has left in the middle of an answer: there is no one to tell
         }
+        if (context.failure() instanceof Refusal refusal) {
+            refusal.headers.forEach(context.response()::putHeader);
+            answer(context, refusal.problem, refusal.args);
+            return;
+        }
         int status = context.statusCode();
         ProblemType type = ProblemType.ofStatus(status < 0 ? 500 : status);
         if (context.failure() instanceof AuthenticationFailedException) {

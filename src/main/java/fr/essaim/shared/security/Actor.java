@@ -18,6 +18,7 @@ public class Actor {
     public static final String SYSTEM = "system";
 
     static final String SECRET_HASH = "secret-hash";
+    static final String KEY = "key:";
     static final String REALM = "Bearer realm=\"essaim\"";
 
     @Inject
@@ -37,7 +38,7 @@ public class Actor {
         return identity.isAnonymous();
     }
 
-    /** How records name the caller: {@code key:2x9…}, {@code admin}, or the subject of a token. */
+    /** How records name the caller: {@code key:2x9…}, {@code admin}, or {@code oidc:} and the subject of a token. */
     public String name() {
         return isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }
@@ -59,17 +60,23 @@ public class Actor {
         return may(Scopes.MODERATE) || may(Scopes.EVENTS) || may(Scopes.PROJECTS) || may(Scopes.COMMITMENTS);
     }
 
-    /** The source that the caller writes for and nothing else, if so. */
+    /** The source that the caller writes for, if so; the first by name if a person has several. */
     public Optional<String> source() {
         return identity.getRoles().stream()
                 .map(Scopes::source)
                 .filter(Objects::nonNull)
+                .sorted()
                 .findFirst();
     }
 
     /** Whether the caller writes for this source. */
     public boolean isOf(String source) {
         return source != null && source().filter(source::equals).isPresent();
+    }
+
+    /** The id of the key that the request was made with; none for the admin token and for a person who signed in. */
+    public Optional<String> key() {
+        return name().startsWith(KEY) ? Optional.of(name().substring(KEY.length())) : Optional.empty();
     }
 
     /** Whether this request is allowed for what comes from {@link #source()}, and for nothing else. */

@@ -19,10 +19,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Reads {@code Authorization: Bearer} (RFC 6750): a key, or the admin token of the environment. Whatever cannot be accepted
- * is refused, on public addresses too: a caller who shows a key wants to know that it is dead.
+ * Reads {@code Authorization: Bearer} (RFC 6750): a key, the admin token of the environment, or a person's access token.
+ * Whatever cannot be accepted is refused, on public addresses too: a caller who shows a key wants to know that it is dead.
  */
 @ApplicationScoped
 public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityProvider<KeyAuthentication.Shown> {
@@ -37,6 +38,9 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
 
     private static final String SCHEME = "Bearer ";
 
+    /** Three parts in base64url (RFC 7515 §3.1), of which the signature may be missing: that is for {@link People} to see. */
+    private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
     @Inject
     Keys keys;
 
@@ -45,6 +49,9 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
 
     @Inject
     RateLimits rates;
+
+    @Inject
+    People people;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
@@ -66,6 +73,9 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
             shown.addTokens(1);
             return Uni.createFrom().item(identity("admin", Set.of(Scopes.ADMIN), ""));
         }
+        if (people.areKnown() && JWT.matcher(text).matches()) {
+            return people.signedIn(text, context, identities).invoke(identity -> shown.addTokens(1));
+        }
         KeyText key = KeyText.read(text);
         return key == null ? refused() : identities.authenticate(new Shown(key)).invoke(identity -> shown.addTokens(1));
     }
@@ -77,11 +87,11 @@ public class KeyAuthentication implements HttpAuthenticationMechanism, IdentityP
             if (key == null) {
                 throw new AuthenticationFailedException();
             }
-            return identity("key:" + key.id, Set.copyOf(key.scopes), request.key.secretHash());
+            return identity(Actor.KEY + key.id, Set.copyOf(key.scopes), request.key.secretHash());
         });
     }
 
-    private static SecurityIdentity identity(String name, Set<String> scopes, String secretHash) {
+    static SecurityIdentity identity(String name, Set<String> scopes, String secretHash) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(scopes)

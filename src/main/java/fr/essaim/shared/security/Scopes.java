@@ -29,7 +29,13 @@ public final class Scopes {
     static final String GRAMMAR =
             "(events|projects|commitments):write|moderate|webhooks|admin|sources:[a-z0-9]+(-[a-z0-9]+)*:write";
 
+    private static final Pattern KNOWN = Pattern.compile(GRAMMAR);
+
     private Scopes() {}
+
+    static boolean isKnown(String scope) {
+        return KNOWN.matcher(scope).matches();
+    }
 
     /** The slug of the source that a scope is about, or null. */
     static String source(String scope) {

@@ -29,19 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-    }
-
-    /**
-     * What such a patch would change, validated as if it were made.
-     *
-     * @param pointer where the patch stands in the body, for the problem when it is none
-     */
-    public <E extends DomainEntity> List<FieldChange> preview(
-            Repository<E> repository, E entity, JsonNode patch, String pointer) {
-        bodies.object(patch, pointer);
-        return FieldChange.between(
-                StoredJson.object(repository.inputOf(entity)),
-                StoredJson.object(patched(repository, entity, patch)));
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -123,8 +110,7 @@ public class Writing {
             Repository<E> repository, E entity, JsonNode patch, String pointer) {
         bodies.object(patch, pointer);
         return FieldChange.between(
-                StoredJson.object(repository.inputOf(entity)),
-                StoredJson.object(patched(repository, entity, patch)));
+                StoredJson.object(repository.inputOf(entity)), StoredJson.object(patched(repository, entity, patch)));
     }
 
     /** Changes a resource in a way of its own, under the same conditions. It stays where it is shown. */

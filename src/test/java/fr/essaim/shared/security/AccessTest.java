@@ -82,7 +82,12 @@ class AccessTest extends ApiTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer realm=\"essaim\"")
                 .body("code", is("unauthorized"));
-        for (String bad : List.of("Bearer x", "Bearer ", "Basic eDp5", "Bearer ess_script_0123456789abcdef_x")) {
+        for (String bad : List.of(
+                "Bearer x",
+                "Bearer ",
+                "Basic eDp5",
+                "Bearer ess_script_0123456789abcdef_x",
+                "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")) {
             given().header("Authorization", bad)
                     .get("/api/v1/projects")
                     .then()
