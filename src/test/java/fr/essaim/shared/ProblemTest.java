@@ -206,7 +206,10 @@ class ProblemTest extends ApiTest {
         for (String host : List.of("", "Host: not a host\r\n")) {
             assertThat(
                     raw("GET " + LIST + " HTTP/1.1\r\n" + host + "\r\n"),
-                    allOf(startsWith("HTTP/1.1 400 "), containsString("\"code\":\"bad-request\"")));
+                    allOf(
+                            startsWith("HTTP/1.1 400 "),
+                            containsString("\"code\":\"bad-request\""),
+                            containsString("\"type\":\"http://")));
         }
     }
 
