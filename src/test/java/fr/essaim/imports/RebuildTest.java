@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -53,6 +55,21 @@ class RebuildTest extends ApiTest {
 
     @Test
     void the_day_rebuilt_by_the_api_is_the_day_loaded() {
+        isTheDayLoaded(RebuildTest::rebuild);
+    }
+
+    /** The script for whoever has no Java; run twice, since the second run must change nothing. */
+    @Test
+    void the_day_rebuilt_by_the_script_is_the_day_loaded() {
+        assumeTrue(run(List.of("python3", "--version")) == 0, "there is no Python 3 here");
+        List<String> script = List.of("python3", "src/scripts/rebuild-the-day", "http://localhost:" + RestAssured.port);
+        isTheDayLoaded(() -> {
+            assertEquals(0, run(script));
+            assertEquals(0, run(script));
+        });
+    }
+
+    private void isTheDayLoaded(Runnable rebuild) {
         loader.load("reference");
         loader.load("journee-2016");
         Map<String, List<String>> loaded = everythingPublic();
@@ -60,10 +77,23 @@ class RebuildTest extends ApiTest {
 
         database.clear();
         loader.load("reference");
-        rebuild();
+        rebuild.run();
         Map<String, List<String>> rebuilt = everythingPublic();
         for (String collection : loaded.keySet()) {
             assertEquals(loaded.get(collection), rebuilt.get(collection), collection);
+        }
+    }
+
+    /** The exit status of a command, or 127 when there is no such command. */
+    private static int run(List<String> command) {
+        try {
+            var process = new ProcessBuilder(command).inheritIO();
+            process.environment().put("ESSAIM_TOKEN", ADMIN_TOKEN);
+            return process.start().waitFor();
+        } catch (IOException e) {
+            return 127;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
