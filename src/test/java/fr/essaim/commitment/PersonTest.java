@@ -110,16 +110,44 @@ class PersonTest extends ApiTest {
                 .post(commitment + "/reports");
     }
 
+    /** The log of these is searched by {@code LogTest}. */
+    @Test
+    void a_failure_names_no_one() {
+        database.change("alter table person add constraint nobody check (contact <> '" + CONTACT + "')");
+        try {
+            add(person(null)).then().statusCode(409).body("rule", is("nobody"), "detail", not(containsString(CONTACT)));
+        } finally {
+            database.change("alter table person drop constraint nobody");
+        }
+        database.change("alter table person rename to nobody");
+        try {
+            add(person(null))
+                    .then()
+                    .statusCode(500)
+                    .body("code", is("internal-error"))
+                    .body(not(containsString(CONTACT)), not(containsString("insert")));
+        } finally {
+            database.change("alter table nobody rename to person");
+        }
+        add(person(null)).then().statusCode(200);
+    }
+
     private String carriedBy(String consent) {
+        add(person(consent)).then().statusCode(200);
+        return database.text("select cast(p.id as string) from Person p");
+    }
+
+    private static Map<String, Object> person(String consent) {
         var person = new HashMap<String, Object>(Map.of("name", NAME, "contact", CONTACT, "role", "LEAD"));
         person.put("consentedOn", consent);
-        admin().contentType("application/json")
+        return person;
+    }
+
+    private Response add(Map<String, Object> person) {
+        return admin().contentType("application/json")
                 .header("If-Match", "*")
                 .body(person)
-                .post(commitment + "/persons")
-                .then()
-                .statusCode(200);
-        return database.text("select cast(p.id as string) from Person p");
+                .post(commitment + "/persons");
     }
 
     /** The public addresses, lists and single resources, whose answer has one of these values. */

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 @QuarkusTestResource(PostgreSql.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ApiTest {
+    /** As {@code application.properties} says it for the tests. */
+    protected static final String ADMIN_TOKEN = "the-admin-token-of-the-tests-0123456789";
+
     @Inject
     protected Database database;
 
@@ -31,7 +34,7 @@ public abstract class ApiTest {
 
     /** A request with the admin token. */
     protected static RequestSpecification admin() {
-        return RestAssured.given().header("Authorization", "Bearer the-admin-token-of-the-tests-0123456789");
+        return RestAssured.given().header("Authorization", "Bearer " + ADMIN_TOKEN);
     }
 
     /** A request with a new key that holds these scopes. */

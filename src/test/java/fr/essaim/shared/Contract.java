@@ -70,6 +70,25 @@ public final class Contract {
         return faultsOf(reference.substring(reference.lastIndexOf('/') + 1), body, partial);
     }
 
+    /** What is wrong with an answer to a request, whether or not the contract knows the address; a problem always has to be one. */
+    public static Set<String> faults(
+            String method, String path, boolean partial, int status, String contentType, String body) {
+        String type = contentType.split(";")[0];
+        if (status >= 400 && !method.equals("HEAD")) {
+            if (!type.equals("application/problem+json")) {
+                return Set.of("status " + status + " as " + type);
+            }
+            Set<String> faults = faultsOf("Problem", body);
+            if (!faults.isEmpty()) {
+                return faults;
+            }
+        }
+        if (!knows(method, path) || type.equals("text/html")) {
+            return Set.of();
+        }
+        return faults(method, path, status, type, body, partial);
+    }
+
     public static Set<String> faultsOf(String schema, String body) {
         return faultsOf(schema, body, false);
     }

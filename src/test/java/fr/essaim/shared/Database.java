@@ -33,6 +33,12 @@ public class Database {
         work.accept(em);
     }
 
+    /** One statement of SQL that both databases know. */
+    @Transactional
+    public void change(String sql) {
+        em.createNativeQuery(sql).executeUpdate();
+    }
+
     /** How many SQL statements an action costs. */
     public long statements(Runnable action) {
         Statistics statistics = sessions.getStatistics();

@@ -16,7 +16,9 @@ public class PostgreSql implements QuarkusTestResourceLifecycleManager {
             return Map.of();
         }
         try {
-            server = EmbeddedPostgres.start();
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("log_error_verbosity", "terse") // as in production: no row in its own log
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

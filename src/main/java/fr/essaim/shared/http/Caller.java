@@ -3,6 +3,7 @@ package fr.essaim.shared.http;
 import fr.essaim.shared.problem.Texts;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public class Caller {
     /** W3C Trace Context, {@code version-traceid-parentid-flags}. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
+    /** A name or an address, and a port (RFC 3986, §3.2.2, without what no host is called). */
+    private static final Pattern AUTHORITY = Pattern.compile("([\\w.-]+|\\[[\\p{XDigit}:.]+])(:\\d{1,5})?");
+
     private final HttpServerRequest request;
     private final HttpConfig config;
     private String traceId;
@@ -25,14 +29,20 @@ public class Caller {
         this.config = config;
     }
 
-    /** The address of this service as the caller knows it, without a final slash; nothing if the caller does not say. */
+    /** The address of this service as the caller knows it, without a final slash. */
     public String base() {
         return config.publicUrl().orElseGet(this::asAddressed);
     }
 
+    /** By the {@code Host} of the request; if no URI can be made with it, by the address that it came in at. */
     private String asAddressed() {
         HostAndPort authority = request.authority();
-        return authority == null ? "" : request.scheme() + "://" + authority;
+        if (authority != null && AUTHORITY.matcher(authority.toString()).matches()) {
+            return request.scheme() + "://" + authority;
+        }
+        SocketAddress local = request.localAddress();
+        String host = local.hostAddress().contains(":") ? "[" + local.hostAddress() + "]" : local.hostAddress();
+        return request.scheme() + "://" + host + ":" + local.port();
     }
 
     public String method() {

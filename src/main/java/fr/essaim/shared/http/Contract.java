@@ -36,7 +36,7 @@ public class Contract implements OASFilter {
 
     private static final List<String> ALWAYS =
             List.of("400", "401", "403", "404", "406", "414", "422", "429", "500", "503");
-    private static final List<String> WHEN_WRITING = List.of("409", "413", "415");
+    private static final List<String> WHEN_WRITING = List.of("408", "409", "413", "415");
     private static final List<String> WHEN_CHANGING = List.of("412", "428");
     private static final String MERGE_PATCH = "application/merge-patch+json";
 

@@ -1,6 +1,8 @@
 package fr.essaim.shared.http;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How the service presents itself to the outside. */
@@ -11,6 +13,10 @@ public interface HttpConfig {
      * uses the address of its request.
      */
     Optional<String> publicUrl();
+
+    /** How long a request body may take to arrive, the whole of it. */
+    @WithDefault("30s")
+    Duration bodyTimeout();
 
     /** Where to report a weakness, as a URI ({@code mailto:…} or {@code https:…}); without it there is no security.txt. */
     Optional<String> securityContact();

@@ -3,6 +3,7 @@ package fr.essaim.shared.http;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -28,6 +29,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final Pattern UNSTORABLE =
             Pattern.compile("\\x00|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
+    private static final int LONGEST_TEXT = 1_000_000;
     private static final int LAST_YEAR = 9998;
 
     /** After all others: the last module registered is the first asked. */
@@ -38,6 +40,11 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.defaults()
+                        .rebuild()
+                        .maxStringLength(LONGEST_TEXT)
+                        .build());
         json.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         json.registerModule(new SimpleModule("strict")

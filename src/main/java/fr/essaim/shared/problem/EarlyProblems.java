@@ -7,8 +7,10 @@ import fr.essaim.shared.http.HttpConfig;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +21,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What is refused before REST sees it gets the same problem answers: a body over the limit, a host that cannot be read.
+ * What is refused before REST sees it gets the same problem answers: a body over the limit or too slow, a host that cannot
+ * be read.
  * (What is no HTTP at all, or no URI, the HTTP server refuses by itself: a status and no body.)
  */
 @Singleton
@@ -48,13 +51,39 @@ public class EarlyProblems {
             answer(context, ProblemType.METHOD_NOT_ALLOWED, "GET, HEAD, OPTIONS");
             return;
         }
+        if (READING.contains(context.request().method())) {
+            context.request()
+                    .headers()
+                    .remove(HttpHeaders.CONTENT_TYPE); // of no body; REST fails at one it cannot read
+        }
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > mostBytes.asLongValue()) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             answer(context, ProblemType.CONTENT_TOO_LARGE);
         } else {
+            if (length == null
+                    ? context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                    : !length.equals("0")) {
+                boundTime(context);
+            }
             context.next();
         }
+    }
+
+    /** Whoever sends a body bit by bit, or never ends it, keeps no one waiting for ever. */
+    private void boundTime(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        long timer = context.vertx().setTimer(config.bodyTimeout().toMillis(), late -> {
+            if (context.response().headWritten()) {
+                request.connection().close();
+            } else {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                answer(context, ProblemType.REQUEST_TIMEOUT)
+                        .onComplete(said -> request.connection().close());
+            }
+        });
+        request.end().onComplete(whole -> context.vertx().cancelTimer(timer));
+        context.addEndHandler(answered -> context.vertx().cancelTimer(timer));
     }
 
     private void failed(RoutingContext context) {
@@ -83,12 +112,12 @@ public class EarlyProblems {
         answer(context, type);
     }
 
-    private void answer(RoutingContext context, ProblemType type, Object... args) {
+    private Future<Void> answer(RoutingContext context, ProblemType type, Object... args) {
         var caller = new Caller(context.request(), config);
         Texts texts = caller.texts();
         Problem problem = Problem.of(type, caller, texts, texts.get(type.code + ".detail", args), null, List.of());
         try {
-            context.response()
+            return context.response()
                     .setStatusCode(type.status)
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
                     .putHeader("Content-Language", texts.locale().toLanguageTag())

@@ -19,6 +19,7 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", 406),
+    REQUEST_TIMEOUT("request-timeout", 408),
     CONFLICT("conflict", 409),
     IN_PROGRESS("in-progress", 409),
     RULE_BROKEN("rule-broken", 409),
@@ -53,6 +54,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 409 -> CONFLICT;
             case 410 -> GONE;
             case 413 -> CONTENT_TOO_LARGE;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -82,16 +84,19 @@ public class Problems {
         return refused(new Refusal(ProblemType.VALIDATION, 1).pointer("#", "unstorable-value"));
     }
 
-    /** Someone else has changed the row, or holds it for longer than anyone should wait. */
+    /** Someone else has changed the row. */
     @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
     RestResponse<Problem> overtaken(RuntimeException e) {
         return refused(new Refusal(ProblemType.PRECONDITION_FAILED));
     }
 
+    /** Someone else holds the row, or the database works, for longer than anyone should wait. */
     @ServerExceptionMapper({
         PessimisticLockException.class,
         LockTimeoutException.class,
         LockAcquisitionException.class,
+        QueryTimeoutException.class,
+        org.hibernate.QueryTimeoutException.class,
         org.hibernate.exception.LockTimeoutException.class
     })
     RestResponse<Problem> busy(RuntimeException e) {
@@ -149,6 +154,12 @@ public class Problems {
         }
         Texts texts = caller.texts();
         return answer(type, texts, texts.get(type.code + ".detail"), List.of()).build();
+    }
+
+    /** The rest of a body does not come. */
+    @ServerExceptionMapper
+    RestResponse<Problem> halfRead(IOException e) {
+        return refused(new Refusal(ProblemType.REQUEST_TIMEOUT));
     }
 
     @ServerExceptionMapper
