@@ -40,6 +40,6 @@ public class Atelier extends DomainEntity {
 
     @Override
     public Stream<DomainEntity> belongsTo() {
-        return Stream.of(event);
+        return Stream.ofNullable(event);
     }
 }

@@ -63,7 +63,7 @@ public class ForumSession extends DomainEntity {
 
     @Override
     public Stream<DomainEntity> belongsTo() {
-        return Stream.of(event);
+        return Stream.ofNullable(event);
     }
 
     /** Someone who presents in public, and in whose name. */

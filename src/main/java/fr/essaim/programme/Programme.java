@@ -84,7 +84,7 @@ public class Programme extends DomainEntity {
 
     @Override
     public Stream<DomainEntity> belongsTo() {
-        return Stream.of(event);
+        return Stream.ofNullable(event);
     }
 
     /** A timed part of the day. */

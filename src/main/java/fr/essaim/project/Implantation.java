@@ -65,12 +65,12 @@ public class Implantation extends DomainEntity {
 
     @Override
     public Stream<DomainEntity> belongsTo() {
-        return Stream.of(project);
+        return Stream.ofNullable(project);
     }
 
     @Override
     public Stream<DomainEntity> shownIn() {
-        return Stream.of(project);
+        return Stream.ofNullable(project);
     }
 
     /** What was known of the site, and when. The source may give a period instead of a day. */

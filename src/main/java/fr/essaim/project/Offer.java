@@ -36,11 +36,11 @@ public class Offer extends DomainEntity {
 
     @Override
     public Stream<DomainEntity> belongsTo() {
-        return Stream.of(project);
+        return Stream.ofNullable(project);
     }
 
     @Override
     public Stream<DomainEntity> shownIn() {
-        return Stream.of(project);
+        return Stream.ofNullable(project);
     }
 }
