@@ -99,9 +99,6 @@ public class EarlyProblems {
         ProblemType type = ProblemType.ofStatus(status < 0 ? 500 : status);
         if (context.failure() instanceof AuthenticationFailedException) {
             type = ProblemType.INVALID_TOKEN;
-        } else if (context.failure() instanceof Refusal refusal) {
-            type = refusal.problem;
-            refusal.headers.forEach(context.response()::putHeader);
         }
         if (type.status >= 500) {
             Log.errorf(
