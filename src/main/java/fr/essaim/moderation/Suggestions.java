@@ -36,6 +36,9 @@ class Suggestions implements PanacheRepositoryBase<Suggestion, UUID> {
     /** More than a moderator reads of one resource is no suggestion. */
     private static final int MOST_PENDING = 50;
 
+    /** Characters. */
+    private static final int LONGEST_PATCH = 100_000;
+
     @Inject
     Catalogue catalogue;
 
@@ -62,6 +65,9 @@ class Suggestions implements PanacheRepositoryBase<Suggestion, UUID> {
                 .lookUp(input.ref())
                 .filter(Visibility::isPublic)
                 .orElseThrow(() -> References.unknown(input.type(), input.ref(), "/ref"));
+        if (input.patch().toString().length() > LONGEST_PATCH) {
+            throw new Refusal(ProblemType.VALIDATION, 1).pointer("#/patch", "unstorable-value");
+        }
         List<FieldChange> changes = writing.preview(repository, entity, input.patch(), "#/patch");
         if (changes.isEmpty()) {
             throw new Refusal(ProblemType.VALIDATION, 1).pointer("#/patch", "changes-nothing");

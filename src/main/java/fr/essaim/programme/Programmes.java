@@ -12,7 +12,6 @@ import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -56,24 +55,28 @@ public class Programmes implements Repository<Programme> {
     /** @throws RuleBroken when nothing has changed since the release before */
     void release(Programme programme, String note) {
         ProgrammeInput content = plan(programme).publicPart();
-        if (programme.released != null) {
-            Plan latest = plan(programme, releases.get(programme, programme.released).content);
-            if (ProgrammeComparison.of(null, latest, null, plan(programme, content))
-                    .findsNothing()) {
-                throw new RuleBroken("release-unchanged", programme.released);
-            }
+        if (!isNews(programme, content)) {
+            throw new RuleBroken("release-unchanged", programme.released);
         }
         releases.make(programme, content, note);
+    }
+
+    private boolean isNews(Programme programme, ProgrammeInput content) {
+        if (programme.released == null) {
+            return true;
+        }
+        Plan latest = plan(programme, releases.get(programme, programme.released).content);
+        return !ProgrammeComparison.of(null, latest, null, plan(programme, content))
+                .findsNothing();
     }
 
     /** A data set is public at once, and what it says again needs no other release. */
     @Override
     public void broughtIn(Programme programme) {
         flush();
-        try {
-            release(programme, null);
-        } catch (RuleBroken unchanged) {
-            Log.debugf("No release: %s", unchanged.getMessage());
+        ProgrammeInput content = plan(programme).publicPart();
+        if (isNews(programme, content)) {
+            releases.make(programme, content, null);
         }
     }
 

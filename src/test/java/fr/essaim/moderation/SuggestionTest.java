@@ -153,6 +153,7 @@ class SuggestionTest extends ApiTest {
         suggest(Map.of("name", "Ulisse")).then().statusCode(422).body("errors.code", contains("changes-nothing"));
         suggest(Map.of("nom", "Ulisse")).then().statusCode(422).body("errors.code", contains("unknown-member"));
         suggest(Map.of("siret", "123")).then().statusCode(422).body("errors.pointer", contains(endsWith("/siret")));
+        suggest(Map.of("name", "x".repeat(100_001))).then().statusCode(422);
         for (Object patch : Arrays.asList("x", 1, List.of(), null)) {
             var body = new HashMap<String, Object>(Map.of("type", "organisation", "ref", "ulisse"));
             body.put("patch", patch);

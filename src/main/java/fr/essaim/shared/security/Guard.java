@@ -2,6 +2,7 @@ package fr.essaim.shared.security;
 
 import fr.essaim.shared.http.Routes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -22,11 +23,17 @@ public class Guard {
     @ServerRequestFilter(preMatching = true)
     public void known(ContainerRequestContext request) {
         if (!SAFE.contains(request.getMethod())
-                && !request.getUriInfo().getPath().equals(OPEN_TO_ALL)
+                && !isOpenToAll(request)
                 && actor.isAnonymous()
                 && Routes.methods().contains(request.getMethod())) {
             actor.need();
         }
+    }
+
+    /** Whether the request writes where no key is needed. */
+    static boolean isOpenToAll(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && request.getUriInfo().getPath().equals(OPEN_TO_ALL);
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)

@@ -10,6 +10,10 @@ public interface RateConfig {
     @WithDefault("600")
     int perAddress();
 
+    /** Suggestions from one address, without a key. */
+    @WithDefault("20")
+    int suggestionsPerAddress();
+
     /** With one key. */
     @WithDefault("3000")
     int perKey();

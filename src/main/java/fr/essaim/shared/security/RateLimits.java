@@ -51,15 +51,26 @@ public class RateLimits {
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             return;
         }
-        boolean anonymous = actor.isAnonymous();
-        int perMinute = anonymous ? config.get().perAddress() : config.get().perKey();
-        String caller = anonymous ? http.remoteAddress().host() : actor.name();
-        Bucket bucket = bucket(caller, perMinute);
-        var use = new Use(bucket, bucket.tryConsumeAndReturnRemaining(1), perMinute);
+        Use use = use(request);
         request.setProperty(USED, use);
         if (!use.probe.isConsumed()) {
             throw tooMany(use.probe);
         }
+    }
+
+    private Use use(ContainerRequestContext request) {
+        String address = http.remoteAddress().host();
+        if (!actor.isAnonymous()) {
+            return use(actor.name(), config.get().perKey());
+        }
+        return Guard.isOpenToAll(request)
+                ? use("suggestions from " + address, config.get().suggestionsPerAddress())
+                : use(address, config.get().perAddress());
+    }
+
+    private Use use(String caller, int perMinute) {
+        Bucket bucket = bucket(caller, perMinute);
+        return new Use(bucket, bucket.tryConsumeAndReturnRemaining(1), perMinute);
     }
 
     /**

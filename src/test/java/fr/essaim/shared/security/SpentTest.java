@@ -9,21 +9,24 @@ import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who shows one bad key after the other is stopped before the database is asked; who shows a good one pays nothing. */
+/** Who has spent what an address may: bad keys, suggestions. Each has its own share, and readers theirs. */
 @QuarkusTest
-@TestProfile(RefusedKeysTest.FewPerAddress.class)
-class RefusedKeysTest extends ApiTest {
-    private static final int MOST = 5;
+@TestProfile(SpentTest.FewPerAddress.class)
+class SpentTest extends ApiTest {
+    private static final int MOST = 2;
 
     /** Few enough to be spent, too many to come back while the test runs. */
     public static class FewPerAddress implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("essaim.rate.per-address", String.valueOf(MOST));
+            return Map.of(
+                    "essaim.rate.per-address", String.valueOf(MOST),
+                    "essaim.rate.suggestions-per-address", String.valueOf(MOST));
         }
     }
 
@@ -43,6 +46,18 @@ class RefusedKeysTest extends ApiTest {
                 .body("code", is("too-many-requests")));
         assertEquals(0, statements);
         given().get("/api/v1").then().statusCode(200);
+    }
+
+    @Test
+    void suggestions_have_a_limit_of_their_own() {
+        for (int i = 0; i < MOST; i++) {
+            suggest(given()).then().statusCode(422);
+        }
+        suggest(given()).then().statusCode(429).header("RateLimit-Policy", "\"minute\";q=" + MOST + ";w=60");
+    }
+
+    private static Response suggest(RequestSpecification caller) {
+        return caller.contentType("application/json").body("{}").post("/api/v1/suggestions");
     }
 
     private static RequestSpecification bad() {
