@@ -88,6 +88,15 @@ public class Contribution extends DomainEntity {
         searchText = Fold.of(text);
     }
 
+    /** @param newAtelier of this event; null for what was said elsewhere in it */
+    void saidAt(Event newEvent, Atelier newAtelier) {
+        if (newAtelier != null && newAtelier.event != newEvent) {
+            throw new RuleBroken("contribution-of-other-event", newAtelier.event.slug);
+        }
+        event = newEvent;
+        atelier = newAtelier;
+    }
+
     @Override
     public Stream<DomainEntity> belongsTo() {
         return atelier == null ? Stream.of(event) : Stream.of(event, atelier);

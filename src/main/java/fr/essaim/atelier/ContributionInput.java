@@ -77,8 +77,8 @@ public record ContributionInput(
 
     @Override
     public void applyTo(Contribution contribution, References references) {
-        contribution.event = references.find(Event.class, event, "/event");
-        contribution.atelier = references.find(Atelier.class, atelier, "/atelier");
+        contribution.saidAt(
+                references.find(Event.class, event, "/event"), references.find(Atelier.class, atelier, "/atelier"));
         contribution.is(kind, rubric, state);
         contribution.origin = origin;
         contribution.position = order;

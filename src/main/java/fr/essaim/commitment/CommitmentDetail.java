@@ -9,9 +9,12 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.security.Actor;
+import fr.essaim.shared.security.Scopes;
 import fr.essaim.territory.TerritoryCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,10 +58,20 @@ public record CommitmentDetail(
     public record Bearer(
             Ref organisation,
             String person,
+
+            @Schema(description = "Of a private person, for those who follow commitments: to reach or to erase them.")
+            UUID personId,
+
             @Schema(required = true) BearerRole role) {
         static Bearer of(Commitment.Bearer b) {
             boolean named = b.person() != null && b.person().isNamedInPublic();
-            return new Bearer(Organisations.ref(b.organisation()), named ? b.person().name : null, b.role());
+            boolean known = b.person() != null
+                    && Actor.current().filter(a -> a.may(Scopes.COMMITMENTS)).isPresent();
+            return new Bearer(
+                    Organisations.ref(b.organisation()),
+                    named ? b.person().name : null,
+                    known ? b.person().id : null,
+                    b.role());
         }
     }
 

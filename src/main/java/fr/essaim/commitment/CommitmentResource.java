@@ -7,7 +7,6 @@ import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
-import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.http.Representations;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -113,18 +111,18 @@ public class CommitmentResource {
                 writing.add(commitments, id, c -> c.milestones = Lists.with(c.milestones, milestone))));
     }
 
-    /** No idempotency key: the answer would have to be kept, and it may name a person. */
     @POST
     @Path("{id}/persons")
+    @Idempotent
     @Transactional
     @Requires(Scopes.COMMITMENTS)
-    @Extension(name = Contract.CONDITIONAL, value = "true")
+    @APIResponseSchema(value = CommitmentDetail.class, responseCode = "201")
     @Operation(summary = "Let a private person carry a commitment; named in public only with consent")
-    public CommitmentDetail person(String id, @Valid @NotNull PersonInput input) {
-        Person person = input.person();
-        return commitments.detail(writing.change(commitments, id, commitment -> {
+    public RestResponse<CommitmentDetail> person(String id, @Valid @NotNull PersonInput input) {
+        return representations.created(commitments.detail(writing.add(commitments, id, commitment -> {
+            Person person = input.person();
             persons.persist(person);
             commitment.bearers.add(new Commitment.Bearer(null, person, input.role()));
-        }));
+        })));
     }
 }

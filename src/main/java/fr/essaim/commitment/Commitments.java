@@ -1,6 +1,8 @@
 package fr.essaim.commitment;
 
 import fr.essaim.person.Erased;
+import fr.essaim.person.Person;
+import fr.essaim.person.Persons;
 import fr.essaim.shared.data.Listed;
 import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.Page;
@@ -10,12 +12,15 @@ import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
 import fr.essaim.shared.write.IdempotencyKeys;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 @ApplicationScoped
 public class Commitments implements Repository<Commitment>, Listed {
@@ -27,6 +32,9 @@ public class Commitments implements Repository<Commitment>, Listed {
     private static final String DUE = "coalesce(c.dueOn, {d '9999-12-31'})";
 
     private final Listing<CommitmentSummary> rows;
+
+    @Inject
+    Persons persons;
 
     @Inject
     IdempotencyKeys answers;
@@ -111,6 +119,18 @@ public class Commitments implements Repository<Commitment>, Listed {
     @Override
     public CommitmentDetail detail(Commitment commitment) {
         return CommitmentDetail.of(commitment, LocalDate.now(clock));
+    }
+
+    /** Whom no commitment names any more there is no reason to keep. */
+    @Transactional
+    @Scheduled(every = "10m", delayed = "1m")
+    public void forgetPersons() {
+        List<Person> unnamed = persons.list(
+                "from Person p where not exists (select 1 from Commitment c join c.bearers b where b.person = p)");
+        unnamed.forEach(persons::delete);
+        if (!unnamed.isEmpty()) {
+            answers.forgetAnswers(COLLECTION);
+        }
     }
 
     /** What named the person has changed; whoever is writing it finishes first, so that no answer is kept after this. */

@@ -49,10 +49,15 @@ public class Suggestion {
     public String answer;
 
     /** @throws RuleBroken when it was decided before */
-    void decide(SuggestionState decision, Instant now, String by, String why) {
+    void checkPending() {
         if (state != SuggestionState.PENDING) {
             throw new RuleBroken("suggestion-decided", state);
         }
+    }
+
+    /** @throws RuleBroken when it was decided before */
+    void decide(SuggestionState decision, Instant now, String by, String why) {
+        checkPending();
         state = decision;
         decidedAt = now;
         decidedBy = by;

@@ -6,6 +6,7 @@ import fr.essaim.shared.data.Cursor;
 import fr.essaim.shared.data.CursorParams;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Ids;
+import fr.essaim.shared.data.Listed;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.References;
@@ -54,7 +55,7 @@ class Suggestions implements PanacheRepositoryBase<Suggestion, UUID> {
     /** @throws Refusal 422 when there is no such public resource, or when the patch makes none or changes nothing */
     SuggestionDetail take(SuggestionInput input) {
         Repository<?> repository = catalogue.ofType(input.type());
-        if (repository == null) {
+        if (!(repository instanceof Listed)) {
             throw References.unknown(input.type(), input.ref(), "/type");
         }
         return take(input, repository);
@@ -121,9 +122,12 @@ class Suggestions implements PanacheRepositoryBase<Suggestion, UUID> {
 
     /** Its patch, made by the moderator who asks, under {@code If-Match} of the resource. */
     SuggestionDetail accept(String id) {
-        Suggestion suggestion = get(id, LockModeType.PESSIMISTIC_WRITE);
-        suggestion.decide(SuggestionState.ACCEPTED, clock.instant(), actor.name(), null);
+        Suggestion suggestion = get(id, LockModeType.NONE);
+        suggestion.checkPending();
+        // The resource before the suggestion, as whoever deletes it does.
         writing.patch(catalogue.ofType(suggestion.resourceType), suggestion.resourceId.toString(), suggestion.patch);
+        getEntityManager().refresh(suggestion, LockModeType.PESSIMISTIC_WRITE);
+        suggestion.decide(SuggestionState.ACCEPTED, clock.instant(), actor.name(), null);
         return read(suggestion);
     }
 

@@ -57,7 +57,7 @@ public class PersonResource {
                     "Name, contact and consent go for good (GDPR, article 17); the commitments stand, carried by someone"
                             + " who is not named. Doing it again changes nothing.")
     public void erase(String id) {
-        Person person = persons.get(id);
+        Person person = persons.hold(id);
         if (person.erasedOn == null) {
             person.erase(LocalDate.now(clock));
             erased.fire(new Erased(person));

@@ -7,6 +7,7 @@ import fr.essaim.forum.ForumSession;
 import fr.essaim.forum.ForumSessions;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Ref;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,11 @@ record Plan(Event event, List<ProgrammeInput.Slot> slots, List<Planned> occurren
 
     private static <E> E one(Map<UUID, E> all, String id) {
         return id == null ? null : all.get(UUID.fromString(id));
+    }
+
+    /** The event may have been moved since. */
+    boolean isOutside(OffsetDateTime from, OffsetDateTime to) {
+        return from.toInstant().isBefore(event.startsAt) || to.toInstant().isAfter(event.endsAt);
     }
 
     /** As far as whoever asks may know: an occurrence of a draft takes place for those who see drafts. */

@@ -34,11 +34,17 @@ public class Programme extends DomainEntity {
     @OneToOne(fetch = FetchType.LAZY)
     public Event event;
 
-    @OneToMany(mappedBy = "programme", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(
+            mappedBy = "programme",
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE, CascadeType.DETACH},
+            orphanRemoval = true)
     @OrderBy("startsAt, endsAt, id")
     public List<Slot> slots = new ArrayList<>();
 
-    @OneToMany(mappedBy = "programme", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(
+            mappedBy = "programme",
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE, CascadeType.DETACH},
+            orphanRemoval = true)
     @OrderBy("startsAt, round, id")
     public List<Occurrence> occurrences = new ArrayList<>();
 
@@ -80,6 +86,22 @@ public class Programme extends DomainEntity {
             startsAt = from;
             endsAt = to;
         }
+    }
+
+    /** The public has read its releases, and their numbers are not given twice. */
+    @Override
+    public void checkDeletable() {
+        if (released != null) {
+            throw new RuleBroken("programme-released", released);
+        }
+    }
+
+    /** A programme stays with its event. */
+    void isOf(Event newEvent) {
+        if (event != null && event != newEvent) {
+            throw new RuleBroken("programme-of-its-event", event.slug);
+        }
+        event = newEvent;
     }
 
     @Override

@@ -65,8 +65,9 @@ public class ProgrammeResource {
     @APIResponseSchema(value = ProgrammeDetail.class, responseCode = "201")
     @Operation(summary = "Give an event its programme")
     public RestResponse<ProgrammeDetail> create(String id, @Valid @NotNull ProgrammeInput input) {
-        events.get(id);
-        return representations.created(programmes.detail(writing.create(programmes, input)));
+        Programme made = writing.create(programmes, input);
+        made.isOf(events.get(id));
+        return representations.created(programmes.detail(made));
     }
 
     @PATCH

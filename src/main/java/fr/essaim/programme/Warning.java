@@ -34,6 +34,13 @@ public record Warning(
                 .forEach(o -> warnings.add(new Warning(
                         WarningCode.OCCURRENCE_NOT_PUBLIC, List.of(o.said().id()))));
         plan.slots().stream()
+                .filter(s -> plan.isOutside(s.startsAt(), s.endsAt()))
+                .forEach(s -> warnings.add(new Warning(WarningCode.OUTSIDE_EVENT, List.of(s.id()))));
+        all.stream()
+                .map(Plan.Planned::said)
+                .filter(o -> plan.isOutside(o.startsAt(), o.endsAt()))
+                .forEach(o -> warnings.add(new Warning(WarningCode.OUTSIDE_EVENT, List.of(o.id()))));
+        plan.slots().stream()
                 .filter(Warning::isOverfull)
                 .forEach(s -> warnings.add(new Warning(WarningCode.ROUNDS_EXCEED_SLOT, List.of(s.id()))));
         return warnings;

@@ -32,6 +32,14 @@ public class Vocabulary extends NamedEntity {
         }
     }
 
+    /** The fields of resources draw on the lists that come with the service: without its list, a field takes any code. */
+    @Override
+    public void checkDeletable() {
+        if (source != null && source.slug().equals("reference")) {
+            throw new RuleBroken("vocabulary-of-the-service", slug);
+        }
+    }
+
     @Override
     protected Iterable<String> searchable() {
         return Stream.concat(Stream.of(slug, nameEn), terms.stream().map(t -> t.label()

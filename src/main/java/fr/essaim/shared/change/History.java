@@ -2,9 +2,12 @@ package fr.essaim.shared.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Cursor;
 import fr.essaim.shared.data.CursorParams;
+import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.security.Actor;
@@ -28,6 +31,9 @@ public class History {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     Actor actor;
@@ -64,7 +70,10 @@ public class History {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
         if (!actor.seesDrafts() && !actor.isOf(latest.sourceSlug)) {
-            throw new Refusal(ProblemType.FORBIDDEN, Scopes.MODERATE);
+            DomainEntity entity = catalogue.ofType(type).findById(id);
+            throw entity != null && Visibility.isPublic(entity)
+                    ? new Refusal(ProblemType.FORBIDDEN, Scopes.MODERATE)
+                    : new Refusal(ProblemType.NOT_FOUND);
         }
     }
 

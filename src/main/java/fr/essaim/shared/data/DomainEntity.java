@@ -78,6 +78,9 @@ public abstract class DomainEntity {
     /** @throws RuleBroken when it belongs to the program: no caller makes, changes or removes it */
     public void checkChangeable() {}
 
+    /** @throws RuleBroken when it is to stay */
+    public void checkDeletable() {}
+
     /** Whether this part is seen in that whole by all who see the whole: of a public one the public sees no draft. */
     public boolean isSeenIn(DomainEntity whole) {
         return whole.publication != Publication.PUBLISHED || publication == Publication.PUBLISHED;

@@ -3,10 +3,12 @@ package fr.essaim.shared.http;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -46,7 +48,14 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .maxStringLength(LONGEST_TEXT)
                         .build());
         json.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
-        json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        json.enable(
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        // A number is not a text, a text not a number, 1.5 not a whole one.
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        json.setConfig(json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         json.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(
@@ -71,6 +80,9 @@ public class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportInputMismatch(this, "not a text");
+            }
             T date = any.deserialize(parser, context);
             if (date != null && (year.applyAsInt(date) < 1 || year.applyAsInt(date) > LAST_YEAR)) {
                 throw InvalidFormatException.from(parser, "out of range", date.toString(), handledType());
@@ -86,6 +98,9 @@ public class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportInputMismatch(this, "not a text");
+            }
             String text = StringDeserializer.instance.deserialize(parser, context);
             if (text != null && UNSTORABLE.matcher(text).find()) {
                 throw InvalidFormatException.from(parser, "unstorable text", "", String.class);

@@ -146,6 +146,9 @@ public class KeyResource {
     /** @param current the hash of the secret to replace: of two who replace the same one, the second is refused */
     private KeyDetail rotate(ApiKey key, String current) {
         keys.getEntityManager().refresh(key, LockModeType.PESSIMISTIC_WRITE);
+        if (key.revokedAt != null) {
+            throw new RuleBroken("key-revoked");
+        }
         if (!current.equals(key.secretHash)) {
             throw new RuleBroken("key-rotated-already");
         }

@@ -109,8 +109,10 @@ public class Writing {
     public <E extends DomainEntity> List<FieldChange> preview(
             Repository<E> repository, E entity, JsonNode patch, String pointer) {
         bodies.object(patch, pointer);
+        JsonNode current = bodies.tree(repository.inputOf(entity));
         return FieldChange.between(
-                StoredJson.object(repository.inputOf(entity)), StoredJson.object(patched(repository, entity, patch)));
+                StoredJson.object(bodies.<Input<E>>read(current, repository.input())),
+                StoredJson.object(patched(repository, entity, patch)));
     }
 
     /** Changes a resource in a way of its own, under the same conditions. It stays where it is shown. */
@@ -149,6 +151,7 @@ public class Writing {
     public <E extends DomainEntity> void delete(Repository<E> repository, String id) {
         Held<E> held = hold(repository, id, Stream.empty());
         checkVersion(repository, held);
+        held.entity.checkDeletable();
         touch(held, held.seenIn.stream());
         removed.fire(new Removed(repository.type(), held.entity.id));
         repository.delete(held.entity);
@@ -187,10 +190,12 @@ public class Writing {
                     "sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
         }
         Map<UUID, DomainEntity> wholes = holdWholes(Stream.concat(entity.shownIn(), planned));
-        if (!isThere(entity, LockModeType.PESSIMISTIC_WRITE)) {
+        em.detach(entity); // with its parts: they were read before the lock
+        E held = repository.findById(entity.id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
-        return new Held<>(entity, entity.version, wholes, seenIn(entity).toList());
+        return new Held<>(held, held.version, wholes, seenIn(held).toList());
     }
 
     /**
