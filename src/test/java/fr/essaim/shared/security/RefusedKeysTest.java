@@ -46,6 +46,6 @@ class RefusedKeysTest extends ApiTest {
     }
 
     private static RequestSpecification bad() {
-        return given().header("Authorization", "Bearer " + KeyText.write(KeyKind.SCRIPT, KeyText.newId()));
+        return with(KeyText.write(KeyKind.SCRIPT, KeyText.newId()));
     }
 }
