@@ -76,11 +76,7 @@ class IdempotencyTest extends ApiTest {
     @Test
     void a_key_is_its_callers_own() {
         create("ulisse", "k").then().statusCode(201);
-        holding("projects:write")
-                .header("Idempotency-Key", "k")
-                .contentType("application/json")
-                .body("{\"slug\":\"other\",\"name\":\"Autre\"}")
-                .post(LIST)
+        post(holding("projects:write").header("Idempotency-Key", "k"), LIST, Map.of("slug", "other", "name", "Autre"))
                 .then()
                 .statusCode(201)
                 .body("slug", is("other"));

@@ -26,11 +26,9 @@ class PatchTest extends ApiTest {
     private static final String ONE = "/api/v1/projects/soleni";
     private static final String LIST = "/api/v1/organisations";
 
-    private Project project;
-
     @BeforeEach
     void aProject() {
-        project = projectNamed("Soleni");
+        Project project = projectNamed("Soleni");
         project.since = 2014;
         project.objectives = List.of("un", "deux");
         database.save(project);
@@ -123,7 +121,7 @@ class PatchTest extends ApiTest {
 
     @Test
     void a_slug_is_taken_once_and_what_others_need_stays() {
-        post(LIST, Map.of("slug", "ulisse", "name", "Ulisse")).then().statusCode(201);
+        create(LIST, Map.of("slug", "ulisse", "name", "Ulisse"));
         post(LIST, Map.of("slug", "ulisse", "name", "Ulisse"))
                 .then()
                 .statusCode(409)
