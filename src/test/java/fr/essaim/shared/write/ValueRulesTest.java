@@ -72,10 +72,7 @@ class ValueRulesTest extends ApiTest {
                 .then()
                 .statusCode(409)
                 .body("rule", is("vocabulary-closed"));
-        admin().contentType("application/json")
-                .header("If-Match", "*")
-                .body(Map.of("reason", "x"))
-                .post("/api/v1/vocabularies/project-stage/archive")
+        post(admin().header("If-Match", "*"), "/api/v1/vocabularies/project-stage/archive", Map.of("reason", "x"))
                 .then()
                 .statusCode(409)
                 .body("rule", is("vocabulary-closed"));
