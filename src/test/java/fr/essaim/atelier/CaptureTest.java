@@ -15,14 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,9 +95,9 @@ class CaptureTest extends ApiTest {
         String tag = when().get(one()).header("ETag");
         String draft = add("Comment ?").then().statusCode(201).extract().path("id");
         when().get(one()).then().header("ETag", tag);
-        move("contributions/" + draft, "submit");
+        move("/api/v1/contributions/" + draft, "submit");
         when().get(one()).then().header("ETag", tag);
-        move("contributions/" + draft, "publish");
+        move("/api/v1/contributions/" + draft, "publish");
         when().get(one()).then().header("ETag", not(tag));
     }
 
@@ -121,8 +117,7 @@ class CaptureTest extends ApiTest {
                 .body("proposals.text", contains("un, revu", "deux"));
         when().get(one()).then().header("ETag", tag);
         when().get(list()).then().body("items", hasSize(0));
-        move("contributions/" + line, "submit");
-        move("contributions/" + line, "publish");
+        publish("/api/v1/contributions/" + line);
         when().get(one()).then().body("proposals.text", contains("un, revu")).header("ETag", not(tag));
     }
 
@@ -132,8 +127,7 @@ class CaptureTest extends ApiTest {
         capture(holding("events:write"), List.of(line(null, "un"), line(null, "deux")), "*")
                 .then()
                 .statusCode(200);
-        move("ateliers/" + atelier.id, "submit");
-        move("ateliers/" + atelier.id, "publish");
+        publish(one());
         when().get(one()).then().statusCode(200).body("proposals.text", contains("un", "deux"));
         when().get(list()).then().body("items.text", contains("un", "deux"));
     }
@@ -142,42 +136,20 @@ class CaptureTest extends ApiTest {
     void a_room_full_of_people_types_at_once() throws Exception {
         capture(List.of(line(null, "un")), "*").then().statusCode(200);
         String first = said("id").get(0);
-        var threads = Executors.newFixedThreadPool(16);
-        try {
-            var work = new ArrayList<Callable<Integer>>();
-            for (int i = 0; i < 48; i++) {
-                int number = i;
-                work.add(() -> number % 3 == 0
-                        ? add("ligne " + number).statusCode()
-                        : change(first, "un, revu " + number).statusCode());
-            }
-            for (Future<Integer> status : threads.invokeAll(work)) {
-                assertTrue(Set.of(200, 201).contains(status.get()), "answered " + status.get());
-            }
-        } finally {
-            threads.shutdown();
-        }
+        List<Response> answers = atOnce(
+                48,
+                i -> i % 3 == 0
+                        ? add("ligne " + i)
+                        : patch("/api/v1/contributions/" + first, Map.of("text", "un, revu " + i)));
+        answers.forEach(answer ->
+                assertTrue(Set.of(200, 201).contains(answer.statusCode()), "answered " + answer.statusCode()));
         admin().get(list() + "&include=total&publication=DRAFT").then().body("total", is(16));
     }
 
     private Response add(String text) {
-        return admin().contentType("application/json")
-                .body(Map.of("event", "journee", "atelier", atelier.id, "kind", "QUESTION", "order", 1, "text", text))
-                .post("/api/v1/contributions");
-    }
-
-    private static Response change(String id, String text) {
-        return admin().contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(Map.of("text", text))
-                .patch("/api/v1/contributions/" + id);
-    }
-
-    private static void move(String resource, String move) {
-        admin().header("If-Match", "*")
-                .post("/api/v1/" + resource + "/" + move)
-                .then()
-                .statusCode(200);
+        return post(
+                "/api/v1/contributions",
+                Map.of("event", "journee", "atelier", atelier.id, "kind", "QUESTION", "order", 1, "text", text));
     }
 
     private Response capture(List<Map<String, Object>> lines, String tag) {

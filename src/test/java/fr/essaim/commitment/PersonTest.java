@@ -32,17 +32,9 @@ class PersonTest extends ApiTest {
 
     @BeforeEach
     void aPublicCommitment() {
-        String id = admin().contentType("application/json")
-                .body(Map.of("statement", "Ouvrir une boulangerie solidaire", "order", 1))
-                .post("/api/v1/commitments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        commitment = "/api/v1/commitments/" + id;
-        for (String move : List.of("submit", "publish")) {
-            admin().header("If-Match", "*").post(commitment + "/" + move).then().statusCode(200);
-        }
+        commitment = "/api/v1/commitments/"
+                + create("/api/v1/commitments", Map.of("statement", "Ouvrir une boulangerie solidaire", "order", 1));
+        publish(commitment);
     }
 
     @Test
@@ -104,10 +96,10 @@ class PersonTest extends ApiTest {
     }
 
     private Response report() {
-        return admin().contentType("application/json")
-                .header("Idempotency-Key", "k")
-                .body(Map.of("on", "2016-12-01", "text", "Un local est trouvé"))
-                .post(commitment + "/reports");
+        return post(
+                admin().header("Idempotency-Key", "k"),
+                commitment + "/reports",
+                Map.of("on", "2016-12-01", "text", "Un local est trouvé"));
     }
 
     /** The log of these is searched by {@code LogTest}. */
@@ -144,10 +136,7 @@ class PersonTest extends ApiTest {
     }
 
     private Response add(Map<String, Object> person) {
-        return admin().contentType("application/json")
-                .header("If-Match", "*")
-                .body(person)
-                .post(commitment + "/persons");
+        return post(admin().header("If-Match", "*"), commitment + "/persons", person);
     }
 
     /** The public addresses, lists and single resources, whose answer has one of these values. */

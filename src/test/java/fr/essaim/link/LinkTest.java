@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +23,10 @@ class LinkTest extends ApiTest {
 
     @BeforeEach
     void linksToADraftAndToWhatIsPublic() {
-        for (String slug : new String[] {"a", "b", "c", "draft"}) {
-            post("organisations", Map.of("slug", slug, "name", slug)).then().statusCode(201);
+        for (String slug : List.of("a", "b", "c", "draft")) {
+            create("/api/v1/organisations", Map.of("slug", slug, "name", slug));
             if (!slug.equals("draft")) {
-                publish("organisations/" + slug);
+                publish("/api/v1/organisations/" + slug);
             }
         }
         link("a", "b");
@@ -59,23 +59,19 @@ class LinkTest extends ApiTest {
     @Test
     void an_end_is_a_resource_of_a_collection() {
         String link = admin().get(LIST).path("items[0].id");
-        post("links", body("organisation", "a", "link", link))
+        post("/api/v1/links", body("organisation", "a", "link", link))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", is("#/to/ref"));
-        post("links", body("organisation", "a", "programme", link))
+        post("/api/v1/links", body("organisation", "a", "programme", link))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", is("#/to/ref"));
     }
 
     private static String link(String from, String to) {
-        String id = post("links", body("organisation", from, "organisation", to))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        publish("links/" + id);
+        String id = create("/api/v1/links", body("organisation", from, "organisation", to));
+        publish("/api/v1/links/" + id);
         return id;
     }
 
@@ -89,18 +85,5 @@ class LinkTest extends ApiTest {
                 Map.of("type", fromType, "ref", from),
                 "to",
                 Map.of("type", toType, "ref", to));
-    }
-
-    private static void publish(String resource) {
-        for (String move : new String[] {"submit", "publish"}) {
-            admin().header("If-Match", "*")
-                    .post("/api/v1/" + resource + "/" + move)
-                    .then()
-                    .statusCode(200);
-        }
-    }
-
-    private static Response post(String path, Map<String, ?> body) {
-        return admin().contentType("application/json").body(body).post("/api/v1/" + path);
     }
 }

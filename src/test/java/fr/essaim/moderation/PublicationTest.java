@@ -26,9 +26,7 @@ class PublicationTest extends ApiTest {
     @BeforeEach
     void aDraftOfAPartner() {
         partner = holding("sources:cress:write");
-        partner.contentType("application/json")
-                .body(Map.of("slug", "ulisse", "name", "Ulisse"))
-                .post("/api/v1/organisations")
+        post(partner, "/api/v1/organisations", Map.of("slug", "ulisse", "name", "Ulisse"))
                 .then()
                 .statusCode(201);
     }
@@ -93,26 +91,26 @@ class PublicationTest extends ApiTest {
 
     @Test
     void a_project_takes_its_parts_before_the_public_and_hides_them_as_they_are() {
-        create("projects", Map.of("slug", "p", "name", "P", "description", "d"));
-        String first = create("offers", offer("une visite"));
-        String second = create("offers", offer("une formation"));
-        String third = create("offers", offer("un échange"));
-        moved("offers/" + third, "submit", Map.of());
-        moved("projects/p", "submit", Map.of());
-        moved("offers/" + first, "return", Map.of("reason", "Où ?"));
-        moved("projects/p", "publish", Map.of());
+        create("/api/v1/projects", Map.of("slug", "p", "name", "P", "description", "d"));
+        String first = create("/api/v1/offers", offer("une visite"));
+        String second = create("/api/v1/offers", offer("une formation"));
+        String third = create("/api/v1/offers", offer("un échange"));
+        moved("/api/v1/offers/" + third, "submit", Map.of());
+        moved("/api/v1/projects/p", "submit", Map.of());
+        moved("/api/v1/offers/" + first, "return", Map.of("reason", "Où ?"));
+        moved("/api/v1/projects/p", "publish", Map.of());
         when().get("/api/v1/projects/p").then().body("offers.text", containsInAnyOrder("une formation", "un échange"));
         admin().get("/api/v1/offers/" + first).then().body("publication", is("DRAFT"));
-        moved("offers/" + second, "archive", Map.of("reason", "Complet."));
-        moved("projects/p", "archive", Map.of("reason", "Terminé."));
+        moved("/api/v1/offers/" + second, "archive", Map.of("reason", "Complet."));
+        moved("/api/v1/projects/p", "archive", Map.of("reason", "Terminé."));
         when().get("/api/v1/offers/" + third).then().statusCode(404);
-        moved("projects/p", "publish", Map.of());
+        moved("/api/v1/projects/p", "publish", Map.of());
         when().get("/api/v1/projects/p").then().body("offers.text", contains("un échange"));
     }
 
     @Test
     void who_may_not_change_a_resource_does_not_submit_it() {
-        String commitment = create("commitments", Map.of("statement", "Ouvrir un lieu", "order", 1));
+        String commitment = create("/api/v1/commitments", Map.of("statement", "Ouvrir un lieu", "order", 1));
         String address = "/api/v1/commitments/" + commitment + "/submit";
         holding("projects:write", "events:write")
                 .header("If-Match", "*")
@@ -136,31 +134,14 @@ class PublicationTest extends ApiTest {
         return Map.of("project", "p", "order", 1, "kind", "EVENT", "text", text);
     }
 
-    private static String create(String collection, Map<String, Object> body) {
-        return admin().contentType("application/json")
-                .body(body)
-                .post("/api/v1/" + collection)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static void moved(String resource, String move, Map<String, String> reason) {
-        admin().contentType("application/json")
-                .header("If-Match", "*")
-                .body(reason)
-                .post("/api/v1/" + resource + "/" + move)
+    private static void moved(String address, String move, Map<String, String> reason) {
+        post(admin().header("If-Match", "*"), address + "/" + move, reason)
                 .then()
                 .statusCode(200);
     }
 
     private static Response moderate(String move, Map<String, String> reason) {
-        return holding("moderate")
-                .contentType("application/json")
-                .header("If-Match", "*")
-                .body(reason)
-                .post(ONE + "/" + move);
+        return post(holding("moderate").header("If-Match", "*"), ONE + "/" + move, reason);
     }
 
     private static Response move(RequestSpecification caller, String move) {

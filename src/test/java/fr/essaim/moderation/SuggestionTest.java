@@ -22,10 +22,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,18 +74,13 @@ class SuggestionTest extends ApiTest {
                 .then()
                 .statusCode(412);
         admin().get(QUEUE + "/" + id).then().body("state", is("PENDING"));
-        admin().header("If-Match", when().get(ONE).header("ETag"))
-                .post(QUEUE + "/" + id + "/accept")
+        accept(id, when().get(ONE).header("ETag"))
                 .then()
                 .statusCode(200)
                 .body("state", is("ACCEPTED"), "decidedBy", is("admin"), "changes[0].before", is("Ulisse"));
         when().get(ONE).then().body("name", is("Ulisse Nord"));
         admin().get(ONE + "/history").then().body("items[0].changes[0].after", is("Ulisse Nord"));
-        admin().header("If-Match", "*")
-                .post(QUEUE + "/" + id + "/accept")
-                .then()
-                .statusCode(409)
-                .body("rule", is("suggestion-decided"));
+        accept(id, "*").then().statusCode(409).body("rule", is("suggestion-decided"));
         refuse(id, "Trop tard.").then().statusCode(409);
     }
 
@@ -139,12 +130,7 @@ class SuggestionTest extends ApiTest {
         }
         suggest(given(), "nothing", "ulisse", Map.of("name", "X")).then().statusCode(422);
         // What the resource says of a draft stays unsaid.
-        admin().contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(Map.of("networks", List.of("secret")))
-                .patch(ONE)
-                .then()
-                .statusCode(200);
+        patch(ONE, Map.of("networks", List.of("secret"))).then().statusCode(200);
         suggest(Map.of("networks", List.of())).then().statusCode(201).body(not(containsString("secret")));
     }
 
@@ -157,11 +143,7 @@ class SuggestionTest extends ApiTest {
         for (Object patch : Arrays.asList("x", 1, List.of(), null)) {
             var body = new HashMap<String, Object>(Map.of("type", "organisation", "ref", "ulisse"));
             body.put("patch", patch);
-            given().contentType("application/json")
-                    .body(body)
-                    .post(QUEUE)
-                    .then()
-                    .statusCode(422);
+            post(given(), QUEUE, body).then().statusCode(422);
         }
     }
 
@@ -177,19 +159,10 @@ class SuggestionTest extends ApiTest {
     void two_moderators_at_once_decide_once() throws Exception {
         String id = suggest(Map.of("name", "Ulisse Nord")).path("id");
         String tag = when().get(ONE).header("ETag");
-        var pool = Executors.newFixedThreadPool(4);
-        Callable<Integer> accept = () -> admin().header("If-Match", tag)
-                .post(QUEUE + "/" + id + "/accept")
-                .statusCode();
-        Callable<Integer> refuse = () -> refuse(id, "Non.").statusCode();
-        var codes = new ArrayList<Integer>();
-        for (Future<Integer> one :
-                pool.invokeAll(Stream.of(accept, refuse, accept, refuse).toList())) {
-            codes.add(one.get());
-        }
-        pool.shutdown();
-        codes.sort(null);
-        assertEquals(List.of(200, 409, 409, 409), codes);
+        List<Response> answers = atOnce(4, i -> i % 2 == 0 ? accept(id, tag) : refuse(id, "Non."));
+        assertEquals(
+                List.of(200, 409, 409, 409),
+                answers.stream().map(Response::statusCode).sorted().toList());
     }
 
     @Test
@@ -197,33 +170,18 @@ class SuggestionTest extends ApiTest {
         String id = suggest(Map.of("name", "Ulisse Nord")).path("id");
         admin().header("If-Match", "*").delete(ONE).then().statusCode(204);
         admin().get(QUEUE + "/" + id).then().statusCode(200).body("state", is("OBSOLETE"), "resource", nullValue());
-        admin().header("If-Match", "*")
-                .post(QUEUE + "/" + id + "/accept")
-                .then()
-                .statusCode(409);
+        accept(id, "*").then().statusCode(409);
     }
 
     private static void organisation(String slug, String name, boolean isPublic) {
-        admin().contentType("application/json")
-                .body(Map.of("slug", slug, "name", name))
-                .post("/api/v1/organisations")
-                .then()
-                .statusCode(201);
-        for (String move : isPublic ? List.of("submit", "publish") : List.<String>of()) {
-            admin().header("If-Match", "*")
-                    .post("/api/v1/organisations/" + slug + "/" + move)
-                    .then()
-                    .statusCode(200);
+        create("/api/v1/organisations", Map.of("slug", slug, "name", name));
+        if (isPublic) {
+            publish("/api/v1/organisations/" + slug);
         }
     }
 
     private static void rename(String name) {
-        admin().contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(Map.of("name", name))
-                .patch(ONE)
-                .then()
-                .statusCode(200);
+        patch(ONE, Map.of("name", name)).then().statusCode(200);
     }
 
     private static Response suggest(Map<String, Object> patch) {
@@ -231,14 +189,14 @@ class SuggestionTest extends ApiTest {
     }
 
     private static Response suggest(RequestSpecification caller, String type, String ref, Map<String, Object> patch) {
-        return caller.contentType("application/json")
-                .body(Map.of("type", type, "ref", ref, "patch", patch, "reason", "Vu sur leur site."))
-                .post(QUEUE);
+        return post(caller, QUEUE, Map.of("type", type, "ref", ref, "patch", patch, "reason", "Vu sur leur site."));
+    }
+
+    private static Response accept(String id, String tag) {
+        return admin().header("If-Match", tag).post(QUEUE + "/" + id + "/accept");
     }
 
     private static Response refuse(String id, String why) {
-        return admin().contentType("application/json")
-                .body(Map.of("reason", why))
-                .post(QUEUE + "/" + id + "/refuse");
+        return post(QUEUE + "/" + id + "/refuse", Map.of("reason", why));
     }
 }

@@ -17,109 +17,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Nonsense to send, the same for the same seed. */
+/** Chooses from nonsense and makes some of an example, the same for the same seed. */
 final class Fuzz {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
     private static final ObjectMapper UTF_8 = new ObjectMapper();
     /** Writes half a character as an escape: as bytes it could not be said. */
     private static final ObjectMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
-    private static final int HUGE = 100_000;
-
-    /** Odd as text, and as whatever a place wants to read from text. */
-    static final List<String> TEXTS = lines("""
-            EMPTY
-            \s
-            a\0b
-            \ud800
-            \udc00\ud800
-            \u202eabc\u200f
-            \uffff\ufffe\ufdd0
-            🥖👩\u200d👧
-            MARKS
-            a\u000bSet-Cookie: a=b
-            '; drop table project; --
-            ' or '1'='1
-            ../../etc/passwd
-            %2e%2e%2f
-            %00
-            %
-            _
-            \\
-            !
-            ,
-            id,id
-            ${java:version}
-            <script>alert(1)</script>
-            http://[
-            https://a b
-            javascript:alert(1)
-            true
-            NaN
-            -0
-            -1
-            1E400
-            9223372036854775808
-            1,2
-            NaN,Infinity
-            -180,-90,180,90
-            2016-02-30
-            0000-00-00
-            +999999999-12-31
-            -999999999-01-01
-            2016-09-23T09:00:00+99:00
-            +999999999-12-31T23:59:59.999999999Z
-            +99999999999d
-            Europe/Nowhere
-            bou-sol
-            journee-nationale-ptce-2016
-            01932f5e-7c1a-7b3e-9d55-2f0a61c4e8b7
-            """);
-
-    /** No JSON, or JSON that no record is made of. */
-    static final List<String> BODIES = lines("""
-            EMPTY
-            \s
-            {
-            }
-            null
-            []
-            "x"
-            1
-            {}
-            {}x
-            {}{}
-            \ufeff{}
-            {'name':1}
-            {"name":"a","name":"b"}
-            {"name":1E400}
-            {"name":1e999999999}
-            {"order":1e999999999}
-            {"order":-0}
-            {"order":NaN}
-            {"order":DIGITS}
-            {"HUGE":1}
-            {"name":"\\ud800"}
-            {"name":"\\u0000"}
-            {"name":"\\x"}
-            {"name":"HUGE"}
-            {"@class":"java.lang.Runtime","__proto__":{}}
-            {"a":DEEP}
-            {"a":DEEPER}
-            DEEPER
-            """);
-
-    private static List<String> lines(String block) {
-        return block.lines()
-                .map(line -> line.replace("EMPTY", "")
-                        .replace("MARKS", "e\u0301".repeat(40))
-                        .replace("HUGE", "x".repeat(HUGE))
-                        .replace("DIGITS", "9".repeat(5000))
-                        .replace("DEEPER", "[".repeat(2000) + "]".repeat(2000))
-                        .replace("DEEP", "[".repeat(900) + "]".repeat(900)))
-                .toList();
-    }
 
     private final Random random;
 
@@ -169,7 +73,7 @@ final class Fuzz {
             list.add(odd());
         } else if (random.nextInt(3) == 0) {
             JsonNode one = list.get(0);
-            int times = Math.min(2000, 1 + HUGE / one.toString().length());
+            int times = Math.min(2000, 1 + Nonsense.HUGE / one.toString().length());
             list.addAll(Collections.nCopies(times, one));
         } else {
             list.set(random.nextInt(list.size()), odd());
@@ -177,7 +81,7 @@ final class Fuzz {
     }
 
     private static void collect(JsonNode node, List<JsonNode> places) {
-        if (node.isContainerNode() && places.size() < HUGE) {
+        if (node.isContainerNode() && places.size() < Nonsense.HUGE) {
             places.add(node);
             node.forEach(child -> collect(child, places));
         }
@@ -197,8 +101,8 @@ final class Fuzz {
             case 10 -> JSON.arrayNode().add(JSON.nullNode());
             case 11 -> JSON.objectNode().put("a", 1);
             case 12 -> deep();
-            case 13 -> JSON.textNode("x".repeat(any(List.of(256, 1001, 5001, HUGE))));
-            default -> JSON.textNode(any(TEXTS));
+            case 13 -> JSON.textNode("x".repeat(any(List.of(256, 1001, 5001, Nonsense.HUGE))));
+            default -> JSON.textNode(any(Nonsense.TEXTS));
         };
     }
 

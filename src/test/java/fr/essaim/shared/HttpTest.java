@@ -28,14 +28,8 @@ class HttpTest extends ApiTest {
 
     @BeforeEach
     void aProject() {
-        var holder = new Organisation();
-        holder.name = "Ulisse";
-        holder.slug = "ulisse";
-        project = new Project();
-        project.name = "Soleni";
-        project.slug = "soleni";
-        project.description = "Un service.";
-        project.holder = database.save(holder);
+        project = projectNamed("Soleni");
+        project.holder = database.save(organisationNamed("Ulisse"));
         database.save(project);
     }
 

@@ -1,6 +1,5 @@
 package fr.essaim.shared.change;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -16,34 +15,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Every revision of every resource: who, when, and what changed. */
 @QuarkusTest
 class HistoryTest extends ApiTest {
     private static final String ONE = "/api/v1/organisations/ulisse";
+    private static final String LIST = "/api/v1/organisations";
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @Test
     void says_who_changed_what_field_by_field_and_when() {
-        create(admin(), Map.of("slug", "ulisse", "name", "Ulisse", "aliases", List.of("Ulisse 38")))
-                .statusCode(201);
+        create(LIST, Map.of("slug", "ulisse", "name", "Ulisse", "aliases", List.of("Ulisse 38")));
         RequestSpecification writer = holding("projects:write");
-        writer.header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
-                .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .body("{\"name\":\"Ulisse Nord\",\"acronym\":\"UE\",\"aliases\":null}")
-                .patch(ONE)
+        patch(
+                        writer.header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"),
+                        ONE,
+                        "*",
+                        "{\"name\":\"Ulisse Nord\",\"acronym\":\"UE\",\"aliases\":null}")
                 .then()
                 .statusCode(200);
-        admin().header("If-Match", "*").post(ONE + "/submit").then().statusCode(200);
+        move(ONE, "submit");
 
         ValidatableResponse history =
                 admin().get(ONE + "/history").then().statusCode(200).body("next", nullValue());
@@ -71,9 +69,7 @@ class HistoryTest extends ApiTest {
 
     @Test
     void outlives_the_resource() {
-        String id = create(admin(), Map.of("slug", "ulisse", "name", "Ulisse"))
-                .extract()
-                .path("id");
+        String id = create(LIST, Map.of("slug", "ulisse", "name", "Ulisse"));
         admin().header("If-Match", "*").delete(ONE).then().statusCode(204);
         admin().get(ONE + "/history").then().statusCode(404);
         admin().get("/api/v1/organisations/" + id + "/history")
@@ -86,7 +82,8 @@ class HistoryTest extends ApiTest {
     @Test
     void is_read_by_those_who_write_and_by_the_partner_it_came_from() {
         RequestSpecification partner = holding("sources:cress:write");
-        String id = create(partner, Map.of("slug", "ulisse", "name", "Ulisse"))
+        String id = post(partner, LIST, Map.of("slug", "ulisse", "name", "Ulisse"))
+                .then()
                 .extract()
                 .path("id");
         partner.get(ONE + "/history").then().statusCode(200).body("items.size()", is(1));
@@ -104,9 +101,9 @@ class HistoryTest extends ApiTest {
 
     @Test
     void is_read_page_by_page() {
-        create(admin(), Map.of("slug", "ulisse", "name", "Ulisse 0")).statusCode(201);
+        create(LIST, Map.of("slug", "ulisse", "name", "Ulisse 0"));
         for (int i = 1; i < 7; i++) {
-            rename(admin(), "Ulisse " + i);
+            rename(admin(), "Ulisse " + i).then().statusCode(200);
         }
         var names = new ArrayList<String>();
         String next = ONE + "/history?limit=3";
@@ -124,38 +121,26 @@ class HistoryTest extends ApiTest {
 
     @Test
     void what_is_touched_and_not_changed_has_no_revision() {
-        create(admin(), Map.of("slug", "ulisse", "name", "Ulisse")).statusCode(201);
-        rename(admin(), "Ulisse");
+        create(LIST, Map.of("slug", "ulisse", "name", "Ulisse"));
+        rename(admin(), "Ulisse").then().statusCode(200);
         admin().get(ONE + "/history").then().body("items.action", contains("CREATED"));
     }
 
     @Test
     void what_was_rolled_back_has_no_revision() {
-        create(admin(), Map.of("slug", "ulisse", "name", "Ulisse")).statusCode(201);
-        create(admin(), Map.of("slug", "ulisse", "name", "Autre")).statusCode(409);
+        create(LIST, Map.of("slug", "ulisse", "name", "Ulisse"));
+        post(LIST, Map.of("slug", "ulisse", "name", "Autre")).then().statusCode(409);
         database.write(em -> assertEquals(
                 1L, em.createQuery("select count(*) from Change", Long.class).getSingleResult()));
     }
 
     @Test
     void changes_made_at_once_are_each_kept_in_the_order_in_which_they_were_made() throws Exception {
-        create(admin(), Map.of("slug", "ulisse", "name", "Ulisse")).statusCode(201);
-        RequestSpecification writer = holding("projects:write");
-        String authorization = "Bearer "
-                + io.restassured.specification.SpecificationQuerier.query(writer)
-                        .getHeaders()
-                        .getValue("Authorization")
-                        .substring(7);
-        var pool = Executors.newFixedThreadPool(8);
-        var done = new ArrayList<Future<?>>();
-        for (int i = 0; i < 24; i++) {
-            String name = "Nom " + i;
-            done.add(pool.submit(() -> rename(given().header("Authorization", authorization), name)));
+        create(LIST, Map.of("slug", "ulisse", "name", "Ulisse"));
+        String writer = key("projects:write");
+        for (Response answer : atOnce(24, i -> rename(with(writer), "Nom " + i))) {
+            answer.then().statusCode(200);
         }
-        for (Future<?> one : done) {
-            one.get();
-        }
-        pool.shutdown();
         List<Map<String, Object>> items =
                 admin().get(ONE + "/history?limit=100").then().extract().path("items");
         assertEquals(25, items.size());
@@ -167,26 +152,13 @@ class HistoryTest extends ApiTest {
 
     @Test
     void the_programme_of_an_event_has_its_own() {
-        admin().contentType("application/json")
-                .body("""
-                        {"slug":"journee","title":"Journée","startsAt":"2016-09-23T09:00:00+02:00",\
-                        "endsAt":"2016-09-23T17:00:00+02:00","timeZone":"Europe/Paris","status":"COMPLETED"}""")
-                .post("/api/v1/events")
-                .then()
-                .statusCode(201);
-        admin().contentType("application/json")
-                .body("""
-                        {"event":"journee","slots":[{"kind":"OPENING","title":"Accueil",\
-                        "startsAt":"2016-09-23T09:00:00+02:00","endsAt":"2016-09-23T09:30:00+02:00"}]}""")
-                .post("/api/v1/events/journee/programme")
-                .then()
-                .statusCode(201);
-        admin().header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .body("{\"slots\":[]}")
-                .patch("/api/v1/events/journee/programme")
-                .then()
-                .statusCode(200);
+        create("/api/v1/events", """
+                {"slug":"journee","title":"Journée","startsAt":"2016-09-23T09:00:00+02:00",\
+                "endsAt":"2016-09-23T17:00:00+02:00","timeZone":"Europe/Paris","status":"COMPLETED"}""");
+        create("/api/v1/events/journee/programme", """
+                {"event":"journee","slots":[{"kind":"OPENING","title":"Accueil",\
+                "startsAt":"2016-09-23T09:00:00+02:00","endsAt":"2016-09-23T09:30:00+02:00"}]}""");
+        patch("/api/v1/events/journee/programme", "{\"slots\":[]}").then().statusCode(200);
         admin().get("/api/v1/events/journee/programme/history")
                 .then()
                 .statusCode(200)
@@ -207,19 +179,7 @@ class HistoryTest extends ApiTest {
                 .orElse(null);
     }
 
-    private static ValidatableResponse create(RequestSpecification caller, Map<String, Object> organisation) {
-        return caller.contentType("application/json")
-                .body(organisation)
-                .post("/api/v1/organisations")
-                .then();
-    }
-
-    private static void rename(RequestSpecification caller, String name) {
-        caller.contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(Map.of("name", name))
-                .patch(ONE)
-                .then()
-                .statusCode(200);
+    private static Response rename(RequestSpecification caller, String name) {
+        return patch(caller, ONE, "*", Map.of("name", name));
     }
 }

@@ -184,11 +184,10 @@ class PeopleTest extends ApiTest {
     void an_idempotency_key_belongs_to_the_person() {
         String longest = "x".repeat(255);
         for (String subject : List.of(longest, "other")) {
-            List<String> replayed = Stream.generate(() -> with(issuer.token(subject, "projects:write"))
-                            .header("Idempotency-Key", "k".repeat(255))
-                            .contentType("application/json")
-                            .body(Map.of("slug", subject.substring(0, 5), "name", "Une"))
-                            .post("/api/v1/organisations"))
+            List<String> replayed = Stream.generate(() -> post(
+                            with(issuer.token(subject, "projects:write")).header("Idempotency-Key", "k".repeat(255)),
+                            "/api/v1/organisations",
+                            Map.of("slug", subject.substring(0, 5), "name", "Une")))
                     .limit(2)
                     .map(answer -> answer.statusCode() + " " + answer.header("Idempotent-Replayed"))
                     .toList();
@@ -217,13 +216,6 @@ class PeopleTest extends ApiTest {
     }
 
     private static Response organisation(String token) {
-        return with(token)
-                .contentType("application/json")
-                .body(Map.of("slug", "une-" + UUID.randomUUID(), "name", "Une"))
-                .post("/api/v1/organisations");
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().header("Authorization", "Bearer " + token);
+        return post(with(token), "/api/v1/organisations", Map.of("slug", "une-" + UUID.randomUUID(), "name", "Une"));
     }
 }

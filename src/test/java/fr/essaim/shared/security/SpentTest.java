@@ -61,6 +61,6 @@ class SpentTest extends ApiTest {
     }
 
     private static RequestSpecification bad() {
-        return given().header("Authorization", "Bearer " + KeyText.write(KeyKind.SCRIPT, KeyText.newId()));
+        return with(KeyText.write(KeyKind.SCRIPT, KeyText.newId()));
     }
 }

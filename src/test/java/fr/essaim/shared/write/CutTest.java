@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.essaim.project.Project;
 import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -28,17 +27,13 @@ class CutTest extends ApiTest {
 
     @Test
     void work_that_is_cut_before_its_commit_is_not_done() throws Exception {
-        var project = new Project();
-        project.name = "Soleni";
-        project.slug = "soleni";
-        project.description = "Un service.";
-        database.save(project);
+        database.save(projectNamed("Soleni"));
         CompletableFuture<Response> answer;
         try (Connection holder = dataSource.getConnection();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.executeQuery("select id from project where slug = 'soleni' for update");
-            answer = CompletableFuture.supplyAsync(CutTest::create); // has written its key by the time it waits
+            answer = CompletableFuture.supplyAsync(CutTest::offer); // has written its key by the time it waits
             cut(holder.getMetaData().getDatabaseProductName().equals("H2"));
             holder.rollback();
             holder.setAutoCommit(true);
@@ -46,8 +41,8 @@ class CutTest extends ApiTest {
         assertTrue(answer.get().statusCode() >= 500, answer.get().asString());
         assertEquals(0, database.count("select count(*) from IdempotencyKey"));
         assertEquals(0, database.count("select count(*) from Offer"));
-        create().then().statusCode(201).header("Idempotent-Replayed", nullValue());
-        create().then().statusCode(201).header("Idempotent-Replayed", "true");
+        offer().then().statusCode(201).header("Idempotent-Replayed", nullValue());
+        offer().then().statusCode(201).header("Idempotent-Replayed", "true");
         assertEquals(1, database.count("select count(*) from Offer"));
     }
 
@@ -71,10 +66,10 @@ class CutTest extends ApiTest {
         throw new AssertionError("no request waits");
     }
 
-    private static Response create() {
-        return admin().contentType("application/json")
-                .header("Idempotency-Key", "one")
-                .body(Map.of("project", "soleni", "order", 1, "kind", "EVENT", "text", "Une visite"))
-                .post("/api/v1/offers");
+    private static Response offer() {
+        return post(
+                admin().header("Idempotency-Key", "one"),
+                "/api/v1/offers",
+                Map.of("project", "soleni", "order", 1, "kind", "EVENT", "text", "Une visite"));
     }
 }
