@@ -119,7 +119,7 @@ public class Commitment extends DomainEntity {
     /** A commitment cannot be a part of itself, however many steps away. */
     public void partOf(Commitment newParent) {
         for (Commitment c = newParent; c != null; c = c.parent) {
-            if (c == this) {
+            if (c.id.equals(id)) {
                 throw new RuleBroken("commitment-parent-cycle");
             }
         }

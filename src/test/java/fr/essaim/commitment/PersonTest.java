@@ -15,6 +15,7 @@ import fr.essaim.shared.ApiTest;
 import fr.essaim.shared.Contract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class PersonTest extends ApiTest {
     private static final String NAME = "Zwentibold Quixx";
     private static final String CONTACT = "zwentibold@quixx.example";
+
+    @Inject
+    Commitments commitments;
 
     private String commitment;
 
@@ -121,11 +125,48 @@ class PersonTest extends ApiTest {
         } finally {
             database.change("alter table nobody rename to person");
         }
-        add(person(null)).then().statusCode(200);
+        add(person(null)).then().statusCode(201);
+    }
+
+    @Test
+    void erased_by_many_at_once_is_erased() throws Exception {
+        String person = carriedBy(null);
+        for (Response answer : atOnce(8, i -> admin().post("/api/v1/persons/" + person + "/erasure"))) {
+            answer.then().statusCode(204);
+        }
+    }
+
+    @Test
+    void a_person_who_is_sent_twice_carries_it_once() {
+        for (int twice = 0; twice < 2; twice++) {
+            post(admin().header("Idempotency-Key", "p"), commitment + "/persons", person(null))
+                    .then()
+                    .statusCode(201)
+                    .body("bearers", hasSize(1));
+        }
+    }
+
+    @Test
+    void who_follows_commitments_is_told_which_person_it_is() {
+        String person = carriedBy(null);
+        holding("commitments:write").get(commitment).then().body("bearers[0].personId", is(person));
+        holding("projects:write").get(commitment).then().body("bearers[0].personId", nullValue());
+        when().get(commitment).then().body("bearers[0].personId", nullValue());
+    }
+
+    @Test
+    void whom_nothing_names_any_more_is_forgotten() {
+        String kept = carriedBy(null);
+        patch(commitment, Map.of("completion", "LIMITED")).then().statusCode(200);
+        commitments.forgetPersons();
+        admin().get("/api/v1/persons/" + kept).then().statusCode(200);
+        patch(commitment, Map.of("bearers", List.of())).then().statusCode(200);
+        commitments.forgetPersons();
+        admin().get("/api/v1/persons/" + kept).then().statusCode(404);
     }
 
     private String carriedBy(String consent) {
-        add(person(consent)).then().statusCode(200);
+        add(person(consent)).then().statusCode(201);
         return database.text("select cast(p.id as string) from Person p");
     }
 
@@ -136,7 +177,7 @@ class PersonTest extends ApiTest {
     }
 
     private Response add(Map<String, Object> person) {
-        return post(admin().header("If-Match", "*"), commitment + "/persons", person);
+        return post(commitment + "/persons", person);
     }
 
     /** The public addresses, lists and single resources, whose answer has one of these values. */

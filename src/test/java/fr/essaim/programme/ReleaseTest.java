@@ -14,11 +14,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A programme is written in progress, and public by releases that never change. */
@@ -73,9 +76,49 @@ class ReleaseTest extends ProgrammeInProgressTest {
     }
 
     @Test
-    void the_programme_takes_its_releases_with_it() {
-        release(null);
+    void what_was_released_is_not_deleted() {
         admin().header("If-Match", "*").delete(PROGRAMME).then().statusCode(204);
-        when().get(RELEASES + "/1").then().statusCode(404);
+        post(PROGRAMME, Map.of("event", "journee", "slots", List.of())).then().statusCode(201);
+        release(null);
+        admin().header("If-Match", "*").delete(PROGRAMME).then().statusCode(409).body("rule", is("programme-released"));
+        when().get(RELEASES + "/1").then().statusCode(200);
+    }
+
+    @Test
+    void of_many_changes_of_one_version_one_is_made() throws Exception {
+        String tag = admin().get(PROGRAMME).header("ETag");
+        assertEquals(
+                Map.of(200, 1L, 412, 19L),
+                statuses(atOnce(20, i -> patch(PROGRAMME, tag, Map.of("slots", List.of(another(i)))))));
+    }
+
+    @Test
+    void whatever_the_version_every_change_is_made_one_after_the_other() throws Exception {
+        assertEquals(
+                Map.of(200, 10L), statuses(atOnce(10, i -> patch(PROGRAMME, Map.of("slots", List.of(another(i)))))));
+        admin().get(PROGRAMME).then().body("slots.size()", is(1), "occurrences.size()", is(2));
+        admin().get(PROGRAMME + "/history").then().body("items.size()", is(11));
+    }
+
+    @Test
+    void it_is_changed_released_and_deleted_at_once_without_a_failure() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            List<Response> answers = atOnce(9, i -> switch (i % 3) {
+                case 0 -> patch(PROGRAMME, Map.of("slots", List.of(another(i))));
+                case 1 -> ask(admin(), null);
+                default -> admin().header("If-Match", "*").delete(PROGRAMME);
+            });
+            assertThat(
+                    answers.stream().map(Response::statusCode).toList(), everyItem(is(oneOf(200, 201, 204, 404, 409))));
+        }
+    }
+
+    private static Map<String, Object> another(int i) {
+        return slot(null, "BREAK", "Pause " + i, "12:00", "13:00");
+    }
+
+    private static Map<Integer, Long> statuses(List<Response> answers) {
+        return answers.stream()
+                .collect(Collectors.groupingBy(Response::statusCode, TreeMap::new, Collectors.counting()));
     }
 }

@@ -2,6 +2,7 @@ package fr.essaim.programme;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,45 @@ class TimeRulesTest extends ProgrammeTest {
                 .statusCode(409)
                 .body("rule", is("occurrence-of-other-event"), "detail", containsString("journee"));
         post(PROGRAMME, programme(here)).then().statusCode(201);
+    }
+
+    @Test
+    void a_programme_stays_with_the_event_of_its_address() {
+        create("/api/v1/events", event("journee", at("09:00"), at("17:00")));
+        create("/api/v1/events", event("autre", at("09:00"), at("17:00")));
+        post("/api/v1/events/autre/programme", Map.of("event", "journee", "slots", List.of()))
+                .then()
+                .statusCode(409)
+                .body("rule", is("programme-of-its-event"));
+        admin().get(PROGRAMME).then().statusCode(404);
+        post(PROGRAMME, Map.of("event", "journee", "slots", List.of())).then().statusCode(201);
+        patch(PROGRAMME, Map.of("event", "autre")).then().statusCode(409).body("rule", is("programme-of-its-event"));
+    }
+
+    @Test
+    void an_event_that_moves_leaves_a_warning_on_its_programme() {
+        create("/api/v1/events", event("journee", at("09:00"), at("17:00")));
+        post(PROGRAMME, programme(atelier("journee", "Financer", 1))).then().statusCode(201);
+        patch(EVENT, Map.of("startsAt", at("10:30"))).then().statusCode(200);
+        admin().get(PROGRAMME).then().body("warnings.code", hasItem("OUTSIDE_EVENT"));
+    }
+
+    @Test
+    void what_is_said_in_an_atelier_is_said_at_its_event() {
+        create("/api/v1/events", event("journee", at("09:00"), at("17:00")));
+        create("/api/v1/events", event("autre", at("09:00"), at("17:00")));
+        var line = Map.of(
+                "event",
+                "autre",
+                "atelier",
+                atelier("journee", "Financer", 1),
+                "kind",
+                "QUESTION",
+                "order",
+                1,
+                "text",
+                "Comment faire ?");
+        post("/api/v1/contributions", line).then().statusCode(409).body("rule", is("contribution-of-other-event"));
     }
 
     private static Map<String, Object> programme(String atelier) {

@@ -80,8 +80,9 @@ public class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                context.reportInputMismatch(this, "not a text");
+            // Without a hyphen it is a number of seconds, which Jackson would take too.
+            if (!parser.hasToken(JsonToken.VALUE_STRING) || parser.getText().indexOf('-') < 0) {
+                context.reportInputMismatch(this, "not a date");
             }
             T date = any.deserialize(parser, context);
             if (date != null && (year.applyAsInt(date) < 1 || year.applyAsInt(date) > LAST_YEAR)) {

@@ -88,6 +88,9 @@ class HistoryTest extends ApiTest {
                 .path("id");
         partner.get(ONE + "/history").then().statusCode(200).body("items.size()", is(1));
         when().get(ONE + "/history").then().statusCode(401);
+        // A draft of another partner is not there; what is public is, and its history is not for all.
+        holding("sources:rtes:write").get(ONE + "/history").then().statusCode(404);
+        publish(ONE);
         holding("sources:rtes:write").get(ONE + "/history").then().statusCode(403);
         holding("webhooks").get(ONE + "/history").then().statusCode(403);
         holding("moderate").get(ONE + "/history").then().statusCode(200);
@@ -96,7 +99,7 @@ class HistoryTest extends ApiTest {
         holding("sources:rtes:write")
                 .get("/api/v1/organisations/" + id + "/history")
                 .then()
-                .statusCode(403);
+                .statusCode(404);
     }
 
     @Test

@@ -45,6 +45,13 @@ class KeyTest extends ApiTest {
     }
 
     @Test
+    void a_revoked_key_is_not_renewed() {
+        String id = create(KEYS, Map.of("holder", "CRESS", "kind", "SCRIPT", "scopes", List.of("moderate")));
+        admin().delete(KEYS + "/" + id).then().statusCode(204);
+        admin().post(KEYS + "/" + id + "/rotate").then().statusCode(409).body("rule", is("key-revoked"));
+    }
+
+    @Test
     void a_mistyped_key_is_refused_by_its_checksum() {
         String key = key("moderate");
         char last = key.charAt(key.length() - 1);

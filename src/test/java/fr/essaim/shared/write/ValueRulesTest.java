@@ -76,6 +76,11 @@ class ValueRulesTest extends ApiTest {
                 .then()
                 .statusCode(409)
                 .body("rule", is("vocabulary-closed"));
+        admin().header("If-Match", "*")
+                .delete("/api/v1/vocabularies/sector")
+                .then()
+                .statusCode(409)
+                .body("rule", is("vocabulary-of-the-service"));
         patch("/api/v1/vocabularies/sector", "{\"basis\":\"Revue en 2026\"}")
                 .then()
                 .statusCode(200);
