@@ -77,7 +77,12 @@ class ReleaseTest extends ProgrammeInProgressTest {
 
     @Test
     void what_was_released_is_not_deleted() {
+        String id = admin().get(PROGRAMME).path("id");
         admin().header("If-Match", "*").delete(PROGRAMME).then().statusCode(204);
+        admin().get("/api/v1/programmes/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("DELETED", "CREATED"));
         post(PROGRAMME, Map.of("event", "journee", "slots", List.of())).then().statusCode(201);
         release(null);
         admin().header("If-Match", "*").delete(PROGRAMME).then().statusCode(409).body("rule", is("programme-released"));

@@ -52,6 +52,11 @@ public final class Contract {
         return operation(method, path) != null;
     }
 
+    /** The operation's id. */
+    public static String idOf(String method, String path) {
+        return operation(method, path).path("operationId").asText();
+    }
+
     /** What is wrong with an answer, nothing when it is as announced. */
     public static Set<String> faults(
             String method, String path, int status, String type, String body, boolean partial) {

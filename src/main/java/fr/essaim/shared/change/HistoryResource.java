@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "History",
         description = "Of any resource: every revision, for those who write or moderate. It outlives the resource,"
-                + " which is then known by its id.")
+                + " which is then known by its id: a programme's is `/programmes/{id}/history`.")
 public class HistoryResource {
     @Inject
     Catalogue catalogue;
@@ -55,7 +55,7 @@ public class HistoryResource {
     }
 
     private Repository<?> repository(String collection) {
-        Repository<?> found = catalogue.ofCollection(collection);
+        Repository<?> found = catalogue.called(collection);
         if (found == null) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }

@@ -67,6 +67,12 @@ public class Catalogue {
         return repository.detail(repository.get(id));
     }
 
+    /** As {@link #ofCollection}; what has no collection of its own is called by the plural of its type, too. */
+    public Repository<?> called(String plural) {
+        Repository<?> found = ofCollection(plural);
+        return found == null && plural.endsWith("s") ? ofType(plural.substring(0, plural.length() - 1)) : found;
+    }
+
     @SuppressWarnings("unchecked")
     public <E extends DomainEntity> Repository<E> of(Class<E> entity) {
         return (Repository<E>) byEntity.get(entity);

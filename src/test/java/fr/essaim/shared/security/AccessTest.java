@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.essaim.shared.ApiTest;
 import fr.essaim.shared.Contract;
@@ -30,6 +29,7 @@ class AccessTest extends ApiTest {
             "moderate", Set.of("publication", "history", "suggestion"),
             "admin", Set.of("source", "vocabulary", "key"));
 
+    /** That the right scope does it, {@link ScopeTest} shows. */
     @Test
     void every_operation_that_writes_is_in_the_table_and_no_one_else_gets_in() {
         RequestSpecification wrong = holding("webhooks");
@@ -50,8 +50,6 @@ class AccessTest extends ApiTest {
             if (!id.contains("Self")) {
                 assertEquals(403, call(operation, wrong).statusCode(), id + " with another scope");
             }
-            int right = call(operation, holding(scopeOf(id))).statusCode();
-            assertTrue(right != 401 && right != 403 && right < 500, id + " with its scope: " + right);
         }
         assertEquals(Set.of(), unknown, "operations that write and are not in the table");
     }
@@ -88,7 +86,7 @@ class AccessTest extends ApiTest {
                 .body("errors[0].code", is("key-in-query"));
     }
 
-    private static String scopeOf(String operationId) {
+    static String scopeOf(String operationId) {
         return WRITES.entrySet().stream()
                 .filter(
                         entry -> entry.getValue().stream()
