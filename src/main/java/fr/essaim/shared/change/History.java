@@ -72,7 +72,7 @@ public class History {
         if (!actor.seesDrafts() && !actor.isOf(latest.sourceSlug)) {
             DomainEntity entity = catalogue.ofType(type).findById(id);
             throw entity != null && Visibility.isPublic(entity)
-                    ? new Refusal(ProblemType.FORBIDDEN, Scopes.MODERATE)
+                    ? Actor.missing(Scopes.MODERATE)
                     : new Refusal(ProblemType.NOT_FOUND);
         }
     }

@@ -84,16 +84,21 @@ public class Actor {
         return forSourceOnly;
     }
 
+    /** 403 that names the scopes of which one is missing, RFC 6750 §3.1. */
+    public static Refusal missing(String... scopes) {
+        return new Refusal(ProblemType.FORBIDDEN, String.join(", ", scopes))
+                .with(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        REALM + ", error=\"insufficient_scope\", scope=\"" + String.join(" ", scopes) + "\"");
+    }
+
     /** @throws Refusal 401 without a key, 403 when it holds none of these scopes */
     public void need(String... scopes) {
         if (isAnonymous()) {
             throw new Refusal(ProblemType.UNAUTHORIZED).with(HttpHeaders.WWW_AUTHENTICATE, REALM);
         }
         if (scopes.length > 0 && Arrays.stream(scopes).noneMatch(this::may)) {
-            throw new Refusal(ProblemType.FORBIDDEN, String.join(", ", scopes))
-                    .with(
-                            HttpHeaders.WWW_AUTHENTICATE,
-                            REALM + ", error=\"insufficient_scope\", scope=\"" + String.join(" ", scopes) + "\"");
+            throw missing(scopes);
         }
         forSourceOnly = scopes.length > 0
                 && Arrays.stream(scopes).filter(s -> !s.equals(Scopes.SOURCES)).noneMatch(this::may);

@@ -185,9 +185,7 @@ public class Writing {
     private <E extends DomainEntity> Held<E> hold(Repository<E> repository, String id, Stream<DomainEntity> planned) {
         E entity = repository.get(id);
         if (!isOwn(entity)) {
-            throw new Refusal(
-                    ProblemType.FORBIDDEN,
-                    "sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
+            throw Actor.missing("sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
         }
         Map<UUID, DomainEntity> wholes = holdWholes(Stream.concat(entity.shownIn(), planned));
         em.detach(entity); // with its parts: they were read before the lock
