@@ -42,7 +42,7 @@ public record AtelierInput(
 
     @Override
     public void applyTo(Atelier atelier, References references) {
-        atelier.event = references.find(Event.class, event, "/event");
+        atelier.event = Event.of(atelier.event, references.find(Event.class, event, "/event"));
         atelier.title = title;
         atelier.description = description;
         atelier.position = order;

@@ -113,6 +113,19 @@ public class Event extends NamedEntity {
         endsAt = to;
     }
 
+    /**
+     * What is a part of an event stays one: its programme and its contributions name it.
+     *
+     * @param before null for a new part
+     * @throws RuleBroken when it is another event
+     */
+    public static Event of(Event before, Event named) {
+        if (before != null && !before.id.equals(named.id)) {
+            throw new RuleBroken("stays-with-its-event", before.slug);
+        }
+        return named;
+    }
+
     /** The time that the clocks at the event show. */
     public OffsetDateTime at(Instant instant) {
         return instant.atZone(ZoneId.of(timeZone)).toOffsetDateTime();

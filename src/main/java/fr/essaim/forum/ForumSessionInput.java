@@ -47,7 +47,7 @@ public record ForumSessionInput(
 
     @Override
     public void applyTo(ForumSession session, References references) {
-        session.event = references.find(Event.class, event, "/event");
+        session.event = Event.of(session.event, references.find(Event.class, event, "/event"));
         session.title = title;
         session.kind = kind;
         session.state = state;

@@ -96,14 +96,6 @@ public class Programme extends DomainEntity {
         }
     }
 
-    /** A programme stays with its event. */
-    void isOf(Event newEvent) {
-        if (event != null && event != newEvent) {
-            throw new RuleBroken("programme-of-its-event", event.slug);
-        }
-        event = newEvent;
-    }
-
     @Override
     public Stream<DomainEntity> belongsTo() {
         return Stream.ofNullable(event);

@@ -136,7 +136,7 @@ public record ProgrammeInput(
     @Override
     public void applyTo(Programme programme, References references) {
         ProgrammeInput before = programme.event == null ? null : of(programme);
-        programme.isOf(references.find(Event.class, event, "/event"));
+        programme.event = Event.of(programme.event, references.find(Event.class, event, "/event"));
         var slotsLeft = new ArrayList<>(programme.slots);
         settle(programme.slots, slotsLeft, Lists.map(slots, "/slots", (s, at) -> {
             Programme.Slot slot = take(slotsLeft, s.id, Programme.Slot::new, "slot", at);

@@ -1,6 +1,7 @@
 package fr.essaim.programme;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.event.Event;
 import fr.essaim.event.Events;
 import fr.essaim.shared.change.History;
 import fr.essaim.shared.change.RevisionDetail;
@@ -66,7 +67,7 @@ public class ProgrammeResource {
     @Operation(summary = "Give an event its programme")
     public RestResponse<ProgrammeDetail> create(String id, @Valid @NotNull ProgrammeInput input) {
         Programme made = writing.create(programmes, input);
-        made.isOf(events.get(id));
+        Event.of(events.get(id), made.event);
         return representations.created(programmes.detail(made));
     }
 

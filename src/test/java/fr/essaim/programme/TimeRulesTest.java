@@ -59,16 +59,18 @@ class TimeRulesTest extends ProgrammeTest {
     }
 
     @Test
-    void a_programme_stays_with_the_event_of_its_address() {
+    void what_is_of_an_event_stays_with_it() {
         create("/api/v1/events", event("journee", at("09:00"), at("17:00")));
         create("/api/v1/events", event("autre", at("09:00"), at("17:00")));
         post("/api/v1/events/autre/programme", Map.of("event", "journee", "slots", List.of()))
                 .then()
                 .statusCode(409)
-                .body("rule", is("programme-of-its-event"));
+                .body("rule", is("stays-with-its-event"));
         admin().get(PROGRAMME).then().statusCode(404);
         post(PROGRAMME, Map.of("event", "journee", "slots", List.of())).then().statusCode(201);
-        patch(PROGRAMME, Map.of("event", "autre")).then().statusCode(409).body("rule", is("programme-of-its-event"));
+        String atelier = "/api/v1/ateliers/" + atelier("journee", "Financer", 1);
+        patch(atelier, Map.of("event", "autre")).then().statusCode(409).body("rule", is("stays-with-its-event"));
+        patch(PROGRAMME, Map.of("event", "autre")).then().statusCode(409).body("rule", is("stays-with-its-event"));
     }
 
     @Test

@@ -61,6 +61,14 @@ class ValueRulesTest extends ApiTest {
     }
 
     @Test
+    void a_slug_is_no_id() {
+        post("/api/v1/organisations", Map.of("slug", "01a20b2d-40a2-73cd-98b7-f634d2ad7592", "name", "Essai"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/slug"));
+    }
+
+    @Test
     void a_closed_list_is_the_programs() {
         loader.load("reference");
         patch("/api/v1/vocabularies/project-stage", "{\"terms\":[]}")
