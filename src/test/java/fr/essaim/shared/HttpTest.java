@@ -33,6 +33,17 @@ class HttpTest extends ApiTest {
         database.save(project);
     }
 
+    /** One more name for each id would fill the metrics: whoever asks for what is not there leaves no trace of it. */
+    @Test
+    void metrics_know_no_ids() {
+        for (String below : List.of("", "/history", "/publish", "/nothing")) {
+            for (String method : List.of("GET", "PUT", "OPTIONS", "DELETE")) {
+                given().request(method, "/api/v1/organisations/of-the-metrics" + below);
+            }
+        }
+        when().get("/q/metrics").then().statusCode(200).body(not(containsString("of-the-metrics")));
+    }
+
     @Test
     void one_resource_has_a_strong_tag_that_begins_with_its_version() {
         String tag = when().get(ONE)
