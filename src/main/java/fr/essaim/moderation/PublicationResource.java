@@ -4,12 +4,9 @@ import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Publication;
-import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.http.AnyResource;
 import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.http.Routes;
-import fr.essaim.shared.problem.ProblemType;
-import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.security.Actor;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
@@ -51,7 +48,8 @@ public class PublicationResource {
     @SecurityRequirement(name = "key")
     @Operation(summary = "Read where a resource stands between draft and archive")
     public PublicationDetail get(String collection, String id) {
-        return PublicationDetail.of(collection, repository(collection).get(id));
+        return PublicationDetail.of(
+                collection, catalogue.ofCollection(collection).get(id));
     }
 
     @POST
@@ -110,15 +108,7 @@ public class PublicationResource {
     }
 
     private PublicationDetail move(String collection, String id, Publication.Move move, String note) {
-        DomainEntity moved = writing.move(repository(collection), id, move, note);
+        DomainEntity moved = writing.move(catalogue.ofCollection(collection), id, move, note);
         return PublicationDetail.of(collection, moved);
-    }
-
-    private Repository<?> repository(String collection) {
-        Repository<?> found = catalogue.ofCollection(collection);
-        if (found == null) {
-            throw new Refusal(ProblemType.NOT_FOUND);
-        }
-        return found;
     }
 }

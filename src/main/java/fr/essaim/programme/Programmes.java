@@ -1,8 +1,10 @@
 package fr.essaim.programme;
 
+import fr.essaim.atelier.Atelier;
 import fr.essaim.atelier.Ateliers;
 import fr.essaim.event.Event;
 import fr.essaim.event.Events;
+import fr.essaim.forum.ForumSession;
 import fr.essaim.forum.ForumSessions;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Href;
@@ -54,30 +56,30 @@ public class Programmes implements Repository<Programme> {
 
     /** @throws RuleBroken when nothing has changed since the release before */
     void release(Programme programme, String note) {
-        ProgrammeInput content = plan(programme).publicPart();
-        if (!isNews(programme, content)) {
+        if (!releaseNews(programme, note)) {
             throw new RuleBroken("release-unchanged", programme.released);
         }
-        releases.make(programme, content, note);
     }
 
-    private boolean isNews(Programme programme, ProgrammeInput content) {
-        if (programme.released == null) {
-            return true;
+    /** False, and no release, when it would say what the one before says. */
+    private boolean releaseNews(Programme programme, String note) {
+        Function<ProgrammeInput, Plan> plans = plans(programme.event);
+        ProgrammeInput content = plans.apply(ProgrammeInput.of(programme)).publicPart();
+        if (programme.released != null) {
+            Plan latest = plans.apply(releases.get(programme, programme.released).content);
+            if (ProgrammeComparison.of(null, latest, null, plans.apply(content)).findsNothing()) {
+                return false;
+            }
         }
-        Plan latest = plan(programme, releases.get(programme, programme.released).content);
-        return !ProgrammeComparison.of(null, latest, null, plan(programme, content))
-                .findsNothing();
+        releases.make(programme, content, note);
+        return true;
     }
 
     /** A data set is public at once, and what it says again needs no other release. */
     @Override
     public void broughtIn(Programme programme) {
         flush();
-        ProgrammeInput content = plan(programme).publicPart();
-        if (isNews(programme, content)) {
-            releases.make(programme, content, null);
-        }
+        releaseNews(programme, null);
     }
 
     /** @see ReleaseResource#compare */
@@ -85,11 +87,14 @@ public class Programmes implements Repository<Programme> {
         Integer later = to != null || Visibility.showsUnpublished(programme) ? to : programme.released;
         Integer earlier = from != null ? from : later == null ? programme.released : (Integer) (later - 1);
         boolean fromNothing = earlier == null || from == null && earlier == 0;
+        Function<ProgrammeInput, Plan> plans = plans(programme.event);
         return ProgrammeComparison.of(
                 fromNothing ? null : earlier,
-                fromNothing ? null : plan(programme, releases.get(programme, earlier).content),
+                fromNothing ? null : plans.apply(releases.get(programme, earlier).content),
                 later,
-                later == null ? plan(programme).shown() : plan(programme, releases.get(programme, later).content));
+                later == null
+                        ? plans.apply(ProgrammeInput.of(programme)).shown()
+                        : plans.apply(releases.get(programme, later).content));
     }
 
     @Override
@@ -111,7 +116,7 @@ public class Programmes implements Repository<Programme> {
     public ProgrammeDetail detail(Programme programme) {
         return detail(
                 Meta.of(Events.ref(programme.event).url(), "programme", programme),
-                plan(programme).shown(),
+                plans(programme.event).apply(ProgrammeInput.of(programme)).shown(),
                 null);
     }
 
@@ -134,7 +139,7 @@ public class Programmes implements Repository<Programme> {
                 p.source,
                 p.licence,
                 Map.of("self", self));
-        return detail(meta, plan(p, release.content), ReleaseSummary.of(release));
+        return detail(meta, plans(p.event).apply(release.content), ReleaseSummary.of(release));
     }
 
     private ProgrammeDetail detail(Meta meta, Plan plan, ReleaseSummary release) {
@@ -142,16 +147,11 @@ public class Programmes implements Repository<Programme> {
         return ProgrammeDetail.of(meta, plan, release, ateliers.ofEvent(event), forumSessions.ofEvent(event));
     }
 
-    private Plan plan(Programme programme) {
-        return plan(programme, ProgrammeInput.of(programme));
-    }
-
-    private Plan plan(Programme programme, ProgrammeInput said) {
-        return Plan.of(
-                programme.event,
-                said,
-                byId(ateliers.list("event", programme.event)),
-                byId(forumSessions.list("event", programme.event)));
+    /** Makes plans of what is said of this event. One statement for its ateliers, one for its forum sessions. */
+    private Function<ProgrammeInput, Plan> plans(Event event) {
+        Map<UUID, Atelier> ofAteliers = byId(ateliers.list("event", event));
+        Map<UUID, ForumSession> ofForum = byId(forumSessions.list("event", event));
+        return said -> Plan.of(event, said, ofAteliers, ofForum);
     }
 
     private static <E extends DomainEntity> Map<UUID, E> byId(List<E> entities) {

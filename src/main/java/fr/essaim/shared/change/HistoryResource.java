@@ -6,8 +6,6 @@ import fr.essaim.shared.data.Ids;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.http.AnyResource;
-import fr.essaim.shared.problem.ProblemType;
-import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import jakarta.inject.Inject;
@@ -40,7 +38,7 @@ public class HistoryResource {
     @SecurityRequirement(name = "key")
     @Operation(summary = "List the revisions of a resource, the latest first")
     public Page<RevisionDetail> list(String collection, String id, @BeanParam @Valid CursorParams page) {
-        Repository<?> repository = repository(collection);
+        Repository<?> repository = catalogue.called(collection);
         return history.of(repository.type(), idOf(repository, id), page);
     }
 
@@ -50,16 +48,8 @@ public class HistoryResource {
     @SecurityRequirement(name = "key")
     @Operation(summary = "Read one revision of a resource, with the whole resource as it was then")
     public RevisionDetail get(String collection, String id, long revision) {
-        Repository<?> repository = repository(collection);
+        Repository<?> repository = catalogue.called(collection);
         return history.one(repository.type(), idOf(repository, id), revision);
-    }
-
-    private Repository<?> repository(String collection) {
-        Repository<?> found = catalogue.called(collection);
-        if (found == null) {
-            throw new Refusal(ProblemType.NOT_FOUND);
-        }
-        return found;
     }
 
     /** A slug is known as long as the resource is there. */

@@ -1,5 +1,7 @@
 package fr.essaim.shared.data;
 
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,13 +51,16 @@ public class Catalogue {
         return byType.get(type);
     }
 
-    /** The repository behind a collection such as {@code forum-sessions}, or null. */
+    /** The repository behind a collection such as {@code forum-sessions}; 404 when there is none. */
     public Repository<?> ofCollection(String collection) {
+        return behind(collection).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    private Optional<Repository<?>> behind(String collection) {
         return byType.values().stream()
                 .filter(r -> r instanceof Listed listed
                         && listed.listing().collection().equals(collection))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** The resource at this path, {@code /api/v1/projects/bou-sol}, as whoever asks may see it; 404 otherwise. */
@@ -69,8 +75,9 @@ public class Catalogue {
 
     /** As {@link #ofCollection}; what has no collection of its own is called by the plural of its type, too. */
     public Repository<?> called(String plural) {
-        Repository<?> found = ofCollection(plural);
-        return found == null && plural.endsWith("s") ? ofType(plural.substring(0, plural.length() - 1)) : found;
+        return behind(plural)
+                .or(() -> Optional.ofNullable(ofType(plural.replaceFirst("s$", ""))))
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,7 +2,6 @@ package fr.essaim.shared.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.change.FieldChange;
-import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Listed;
@@ -11,7 +10,6 @@ import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.References;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.StoredJson;
-import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
@@ -20,14 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,13 +41,16 @@ public class Writing {
     Actor actor;
 
     @Inject
-    Catalogue catalogue;
-
-    @Inject
     Preconditions preconditions;
 
     @Inject
     Bodies bodies;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    VisibleReferences visible;
 
     @Inject
     Event<Removed> removed;
@@ -78,7 +77,7 @@ public class Writing {
         }
         input.applyTo(entity, references());
         entity.checkChangeable();
-        Map<UUID, DomainEntity> wholes = holdWholes(entity.shownIn());
+        Map<UUID, DomainEntity> wholes = locks.wholes(entity.shownIn());
         if (entity.shownIn().anyMatch(whole -> !wholes.containsKey(whole.id))) {
             input.applyTo(entity, references()); // deleted meanwhile: this says which
         }
@@ -93,7 +92,7 @@ public class Writing {
      */
     public <E extends DomainEntity> E patch(Repository<E> repository, String id, JsonNode patch) {
         E plan = planned(repository, id, patch);
-        holdChain(plan.follows());
+        locks.chain(plan.follows());
         Held<E> held = hold(repository, id, plan.shownIn());
         checkVersion(repository, held);
         patched(repository, held.entity, patch).applyTo(held.entity, references());
@@ -187,43 +186,13 @@ public class Writing {
         if (!isOwn(entity)) {
             throw Actor.missing("sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
         }
-        Map<UUID, DomainEntity> wholes = holdWholes(Stream.concat(entity.shownIn(), planned));
+        Map<UUID, DomainEntity> wholes = locks.wholes(Stream.concat(entity.shownIn(), planned));
         em.detach(entity); // with its parts: they were read before the lock
         E held = repository.findById(entity.id, LockModeType.PESSIMISTIC_WRITE);
         if (held == null) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
         return new Held<>(held, held.version, wholes, seenIn(held).toList());
-    }
-
-    /**
-     * Two who each hang one end of a chain onto the other's would close it, and neither would see it: one after the other
-     * does, before anything else is locked, and walks the chain as it is now.
-     */
-    private void holdChain(DomainEntity next) {
-        if (next != null) {
-            em.createNativeQuery("select id from chain_lock for update").getSingleResult();
-        }
-        for (DomainEntity link = next; link != null && isThere(link, LockModeType.NONE); link = link.follows()) {}
-    }
-
-    /** Locked in the order of their ids; without those deleted meanwhile. */
-    private Map<UUID, DomainEntity> holdWholes(Stream<DomainEntity> wholes) {
-        var held = new TreeMap<UUID, DomainEntity>();
-        wholes.forEach(whole -> held.put(whole.id, whole));
-        held.values().removeIf(whole -> !isThere(whole, LockModeType.PESSIMISTIC_WRITE));
-        return held;
-    }
-
-    /** Reads the row anew; false if it was deleted. */
-    private boolean isThere(DomainEntity entity, LockModeType lock) {
-        try {
-            em.refresh(entity, lock);
-            return true;
-        } catch (EntityNotFoundException deletedMeanwhile) {
-            em.detach(entity);
-            return false;
-        }
     }
 
     /** A key of a source changes what came from there, and nothing else. */
@@ -264,27 +233,6 @@ public class Writing {
 
     /** Finds what the caller names, among what the caller may see. */
     public References references() {
-        return new References() {
-            @Override
-            public <E extends DomainEntity> E find(Class<E> type, String reference, String pointer) {
-                return reference == null ? null : find(catalogue.of(type), reference, pointer);
-            }
-
-            @Override
-            public DomainEntity find(String type, String reference, String pointer) {
-                Repository<?> repository = catalogue.ofType(type);
-                if (!(repository instanceof Listed)) {
-                    throw References.unknown(type, reference, pointer);
-                }
-                return find(repository, reference, pointer);
-            }
-
-            private <E extends DomainEntity> E find(Repository<E> repository, String reference, String pointer) {
-                return repository
-                        .lookUp(reference)
-                        .filter(Visibility::shows)
-                        .orElseThrow(() -> References.unknown(repository.type(), reference, pointer));
-            }
-        };
+        return visible;
     }
 }
