@@ -138,7 +138,7 @@ public class Representations {
             return page;
         }
         var uri = request.getUriInfo();
-        String next = UriBuilder.fromUri(caller.base() + uri.getRequestUri().getRawPath())
+        String next = UriBuilder.fromUri(caller.base() + caller.path())
                 .replaceQuery(uri.getRequestUri().getRawQuery())
                 .replaceQueryParam("cursor", Cursor.seal(page.next(), QueryCheck.listOf(uri)))
                 .build()

@@ -115,6 +115,7 @@ class HistoryTest extends ApiTest {
             var answer = admin().get(next).then().statusCode(200).extract();
             names.addAll(answer.path("items.changes.flatten().findAll { it.pointer == '/name' }.after"));
             next = answer.path("next");
+            assertTrue(next == null || next.contains(ONE + "/history?"), next);
         }
         assertEquals(
                 List.of("Ulisse 6", "Ulisse 5", "Ulisse 4", "Ulisse 3", "Ulisse 2", "Ulisse 1", "Ulisse 0"), names);
