@@ -1,6 +1,7 @@
 package fr.essaim.atelier;
 
 import fr.essaim.shared.data.Lists;
+import fr.essaim.shared.data.References;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,8 +26,8 @@ public record CaptureInput(@NotNull @Size(max = 500) List<@NotNull @Valid Line> 
             ProposalState state) {
         ContributionInput at(Atelier atelier, int order) {
             return new ContributionInput(
-                    atelier.event.reference(),
-                    atelier.reference(),
+                    References.to(atelier.event),
+                    References.to(atelier),
                     kind,
                     origin,
                     null,

@@ -100,6 +100,29 @@ public record CommitmentInput(
                 References.to(c.pole));
     }
 
+    CommitmentInput withoutPersons() {
+        return new CommitmentInput(
+                statement,
+                event,
+                nature,
+                bearers.stream()
+                        .map(b -> new Bearer(b.organisation, null, b.role))
+                        .toList(),
+                order,
+                madeOn,
+                dueOn,
+                horizon,
+                completion,
+                reason,
+                progress,
+                milestones,
+                reports,
+                parent,
+                measure,
+                territory,
+                pole);
+    }
+
     @Override
     public void applyTo(Commitment commitment, References references) {
         // Before all else: the query would write what had changed so far, as a version of its own.

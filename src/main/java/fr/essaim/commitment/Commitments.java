@@ -116,6 +116,12 @@ public class Commitments implements Repository<Commitment>, Listed {
         return CommitmentInput.of(commitment);
     }
 
+    /** Persons are no resource that the public reads: that there is one is said, and no more. */
+    @Override
+    public CommitmentInput publicInputOf(Commitment commitment) {
+        return CommitmentInput.of(commitment).withoutPersons();
+    }
+
     @Override
     public CommitmentDetail detail(Commitment commitment) {
         return CommitmentDetail.of(commitment, LocalDate.now(clock));

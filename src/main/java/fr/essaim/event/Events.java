@@ -14,7 +14,7 @@ import java.time.Instant;
 
 @ApplicationScoped
 public class Events implements NamedRepository<Event> {
-    static final String COLLECTION = "events";
+    public static final String COLLECTION = "events";
 
     private static final Listing<EventSummary> ROWS = Listing.ofNamed(
                     EventSummary.class,

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One link, from a resource to another. */
 @Entity
@@ -20,4 +21,10 @@ public class Link extends DomainEntity {
     public String toType;
     public UUID toId;
     public String note;
+
+    /** A link to what the public does not see is not shown. */
+    @Override
+    public Stream<UUID> owners() {
+        return Stream.of(fromId, toId);
+    }
 }

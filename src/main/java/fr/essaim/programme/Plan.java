@@ -7,6 +7,7 @@ import fr.essaim.forum.ForumSession;
 import fr.essaim.forum.ForumSessions;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.References;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ record Plan(Event event, List<ProgrammeInput.Slot> slots, List<Planned> occurren
     /** What is said of all that is public, for a release to keep. */
     ProgrammeInput publicPart() {
         return new ProgrammeInput(
-                event.reference(),
+                References.to(event),
                 slots,
                 occurrences.stream()
                         .filter(o -> !o.isHidden())

@@ -113,6 +113,16 @@ public class Programmes implements Repository<Programme> {
     }
 
     @Override
+    public ProgrammeInput publicInputOf(Programme programme) {
+        return programme.released == null ? null : releases.get(programme, programme.released).content;
+    }
+
+    @Override
+    public Href self(Programme programme) {
+        return new Href(Href.to(Events.COLLECTION, programme.event.id).path() + "/programme");
+    }
+
+    @Override
     public ProgrammeDetail detail(Programme programme) {
         return detail(
                 Meta.of(Events.ref(programme.event).url(), "programme", programme),

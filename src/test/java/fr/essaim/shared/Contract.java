@@ -64,7 +64,7 @@ public final class Contract {
         if (announced.isMissingNode()) {
             return Set.of("status " + status + " is not in the contract");
         }
-        if (type.isEmpty() || body.isEmpty() || !type.endsWith("json")) {
+        if (type.isEmpty() || body.isEmpty() || !type.endsWith("json") || type.endsWith("ndjson")) {
             return Set.of();
         }
         JsonNode schema = announced.path("content").path(type).path("schema");

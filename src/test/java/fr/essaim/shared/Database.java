@@ -1,9 +1,11 @@
 package fr.essaim.shared;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -17,8 +19,11 @@ public class Database {
     @Inject
     SessionFactory sessions;
 
+    /** The feed begins again, under another epoch. */
     public void clear() {
         sessions.getSchemaManager().truncateMappedObjects();
+        String head = "insert into feed_head (id, seq, epoch, stopped) values (1, 0, '%s', true)";
+        QuarkusTransaction.requiringNew().run(() -> change(head.formatted(UUID.randomUUID())));
     }
 
     @Transactional

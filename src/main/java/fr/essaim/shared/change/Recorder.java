@@ -1,11 +1,12 @@
 package fr.essaim.shared.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Repository;
-import fr.essaim.shared.data.StoredJson;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -13,12 +14,10 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /**
@@ -27,11 +26,17 @@ import org.hibernate.engine.spi.SessionImplementor;
  */
 @Singleton
 public class Recorder {
+    private static final int BEFORE_ANYTHING_IS_LOADED = 2;
+    private static final int AT_ONCE = 500;
+
     @Inject
     EntityManager em;
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    FeedWriter feed;
 
     @Inject
     TransactionSynchronizationRegistry transaction;
@@ -40,7 +45,26 @@ public class Recorder {
     @PostUpdate
     @PostRemove
     void changed(DomainEntity entity) {
-        touched().put(entity.id, entity.getClass());
+        changed(entity.id, entity.getClass());
+    }
+
+    private void changed(UUID id, Class<? extends DomainEntity> type) {
+        touched().put(id, type);
+    }
+
+    /** What was recorded before there was a feed takes its place in it. */
+    void placeTheOld(@Observes @Priority(BEFORE_ANYTHING_IS_LOADED) StartupEvent start) {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(() -> {
+                List<Change> old = em.createQuery("from Change where position is null", Change.class)
+                        .setMaxResults(AT_ONCE)
+                        .getResultList();
+                old.forEach(change ->
+                        changed(change.id, catalogue.ofType(change.type).blank().getClass()));
+                return !old.isEmpty();
+            });
+        }
     }
 
     /** What this transaction has changed so far. Hibernate calls back after its last flush and before the commit. */
@@ -55,45 +79,16 @@ public class Recorder {
         return touched;
     }
 
+    /** What became of each is read while only its own row is held; the feed, which all share, is held last and briefly. */
     private void record() {
-        var touched = Map.copyOf(touched());
+        var now = new LinkedHashMap<UUID, Resource>();
+        touched().forEach((id, type) -> now.put(id, resource(catalogue.of(type), id)));
         transaction.putResource(Recorder.class, null);
-        var ids = List.copyOf(touched.keySet());
-        var known = new HashMap<UUID, Change>();
-        em.unwrap(Session.class).findMultiple(Change.class, ids).stream()
-                .filter(change -> change != null)
-                .forEach(change -> known.put(change.id, change));
-        touched.forEach((id, type) -> record(catalogue.of(type), id, known.get(id)));
-        em.flush();
+        feed.write(now);
     }
 
-    private <E extends DomainEntity> void record(Repository<E> repository, UUID id, Change before) {
+    private static <E extends DomainEntity> Resource resource(Repository<E> repository, UUID id) {
         E entity = repository.findById(id);
-        if (entity == null && before == null) {
-            return; // made and deleted in one transaction
-        }
-        Change change = before == null ? new Change(id, repository.type()) : before;
-        if (entity == null) {
-            change.deleted = true;
-        } else {
-            change.becomes(state(repository, entity), entity.source == null ? null : entity.source.slug());
-        }
-        if (before == null) {
-            em.persist(change);
-        }
-    }
-
-    /** The input that would make the resource as it is, and what an input does not say. */
-    private static <E extends DomainEntity> JsonNode state(Repository<E> repository, E entity) {
-        ObjectNode state = StoredJson.object(repository.inputOf(entity));
-        state.put("publication", entity.publication.name());
-        state.put("licence", entity.licence);
-        if (entity.moderationNote != null) {
-            state.put("moderationNote", entity.moderationNote);
-        }
-        if (entity.source != null) {
-            state.set("source", StoredJson.object(entity.source));
-        }
-        return state;
+        return entity == null ? null : Resource.of(repository, entity);
     }
 }

@@ -23,7 +23,8 @@ public final class Cursor {
 
     private Cursor() {}
 
-    static String of(List<String> values) {
+    /** What {@link #open} gives back, not yet sealed. */
+    public static String of(List<String> values) {
         try {
             return BASE64.encodeToString(JSON.writeValueAsBytes(values));
         } catch (JsonProcessingException e) {
@@ -56,14 +57,19 @@ public final class Cursor {
 
     /** Refuses a cursor that was changed, or that comes from another list, filter or sort. */
     public static void check(String sealed, String belongsTo) {
-        int dot = sealed.indexOf('.');
-        if (dot < 0 || !sealed.substring(dot + 1).equals(sealOf(sealed.substring(0, dot), belongsTo))) {
+        if (!isSealed(sealed, belongsTo)) {
             throw invalid();
         }
     }
 
+    /** Whether this very cursor was sealed for this. */
+    public static boolean isSealed(String sealed, String belongsTo) {
+        int dot = sealed.indexOf('.');
+        return dot >= 0 && sealed.substring(dot + 1).equals(sealOf(sealed.substring(0, dot), belongsTo));
+    }
+
     /** The values of a cursor that was checked. */
-    static List<String> open(String sealed, int expected) {
+    public static List<String> open(String sealed, int expected) {
         try {
             byte[] json = Base64.getUrlDecoder().decode(sealed.substring(0, sealed.indexOf('.')));
             String[] values = JSON.readValue(json, String[].class);

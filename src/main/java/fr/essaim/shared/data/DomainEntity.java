@@ -65,6 +65,11 @@ public abstract class DomainEntity {
         return Stream.empty();
     }
 
+    /** The ids of {@link #belongsTo()}. */
+    public Stream<UUID> owners() {
+        return belongsTo().map(owner -> owner.id);
+    }
+
     /** What shows it as a part of itself: changed with it. */
     public Stream<DomainEntity> shownIn() {
         return Stream.empty();
@@ -84,10 +89,5 @@ public abstract class DomainEntity {
     /** Whether this part is seen in that whole by all who see the whole: of a public one the public sees no draft. */
     public boolean isSeenIn(DomainEntity whole) {
         return whole.publication != Publication.PUBLISHED || publication == Publication.PUBLISHED;
-    }
-
-    /** What an input calls it by. */
-    public String reference() {
-        return id.toString();
     }
 }

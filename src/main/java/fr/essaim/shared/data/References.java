@@ -24,7 +24,7 @@ public interface References {
 
     /** How an input names a resource: the inverse of {@link #find(Class, String, String)}, null for null. */
     static String to(DomainEntity entity) {
-        return entity == null ? null : entity.reference();
+        return entity == null ? null : entity.id.toString();
     }
 
     /** As {@link #to}, for each of them. */

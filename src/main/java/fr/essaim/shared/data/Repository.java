@@ -1,6 +1,6 @@
 package fr.essaim.shared.data;
 
-import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.change.Former;
 import fr.essaim.shared.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Optional;
@@ -20,6 +20,16 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
     /** What would make the entity as it is. */
     Input<E> inputOf(E entity);
 
+    /** What would make it as the public reads it, when it does; null while there is nothing to read. */
+    default Input<E> publicInputOf(E entity) {
+        return inputOf(entity);
+    }
+
+    /** Where it is, by its id. */
+    default Href self(E entity) {
+        return Href.to(((Listed) this).listing().collection(), entity.id);
+    }
+
     /** What it shows as parts of itself: the inverse of {@link DomainEntity#shownIn()}. */
     default Stream<? extends DomainEntity> parts(E whole) {
         return Stream.empty();
@@ -31,9 +41,13 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
     /** What else makes it public when it comes in with a data set, published. */
     default void broughtIn(E entity) {}
 
-    /** The resource under this id that whoever asks may see; 404 otherwise. */
+    /**
+     * The resource under this id that whoever asks may see.
+     *
+     * @throws Refusal 308 to what it was merged into, 410 when it was deleted, 404 otherwise
+     */
     default E get(String id) {
-        return lookUp(id).filter(Visibility::shows).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        return lookUp(id).filter(Visibility::shows).orElseThrow(() -> Former.refusal(this, id));
     }
 
     /** Whatever its publication. */

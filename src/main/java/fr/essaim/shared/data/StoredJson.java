@@ -3,6 +3,7 @@ package fr.essaim.shared.data;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,6 +36,15 @@ public class StoredJson extends AbstractJsonFormatMapper {
             return (ObjectNode) JSON.readTree(JSON.writeValueAsBytes(record));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JSON that was stored as text. */
+    public static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

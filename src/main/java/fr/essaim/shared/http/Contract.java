@@ -36,6 +36,9 @@ public class Contract implements OASFilter {
 
     private static final List<String> ALWAYS =
             List.of("400", "401", "403", "404", "406", "414", "422", "429", "500", "503");
+    /** Gone, or merged into another. */
+    private static final List<String> ONCE_THERE = List.of("308", "410");
+
     private static final List<String> WHEN_WRITING = List.of("408", "409", "413", "415");
     private static final List<String> WHEN_CHANGING = List.of("412", "428");
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -80,6 +83,9 @@ public class Contract implements OASFilter {
     private void complete(OpenAPI contract, PathItem.HttpMethod method, Operation operation) {
         operation.setOperationId(shortId(operation.getOperationId()));
         answers(operation, ALWAYS);
+        if (isOfResource(operation)) {
+            answers(operation, ONCE_THERE);
+        }
         if (method == PathItem.HttpMethod.GET) {
             operation
                     .getResponses()
@@ -125,6 +131,12 @@ public class Contract implements OASFilter {
             Object example = example("requests/" + operation.getOperationId());
             operation.getRequestBody().getContent().getMediaTypes().values().forEach(type -> type.setExample(example));
         }
+    }
+
+    private static boolean isOfResource(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(p -> p.getIn() == Parameter.In.PATH && "id".equals(p.getName()));
     }
 
     private static boolean has(Operation operation, String extension) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * {@code problems*.properties}, and {@code /problems/{code}} shows them.
  */
 public enum ProblemType {
+    MERGED("merged", 308),
     INVALID_QUERY("invalid-query", 400),
     INVALID_CURSOR("invalid-cursor", 400),
     INVALID_HEADER("invalid-header", 400),
@@ -24,6 +25,7 @@ public enum ProblemType {
     IN_PROGRESS("in-progress", 409),
     RULE_BROKEN("rule-broken", 409),
     GONE("gone", 410),
+    CURSOR_EXPIRED("cursor-expired", 410),
     PRECONDITION_FAILED("precondition-failed", 412),
     CONTENT_TOO_LARGE("content-too-large", 413),
     URI_TOO_LONG("uri-too-long", 414),

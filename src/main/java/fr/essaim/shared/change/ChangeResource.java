@@ -1,0 +1,259 @@
+package fr.essaim.shared.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Href;
+import fr.essaim.shared.data.Visibility;
+import fr.essaim.shared.http.Caller;
+import fr.essaim.shared.http.Prefer;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(ChangeResource.PATH)
+@Tag(
+        name = "Changes",
+        description =
+                "The feed that a copy is kept in step by: one entry for each resource, at its latest change, in the"
+                        + " order of commits. Reading it from the beginning and reading what is new are the same loop.")
+public class ChangeResource {
+    static final String PATH = "/api/v1/changes";
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final int READ_AT_ONCE = 1000;
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    @Inject
+    Feed feed;
+
+    @Inject
+    FeedHead head;
+
+    @Inject
+    FeedWatch watch;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ObjectMapper json;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Blocking
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "410", ref = "Problem")
+    @Operation(
+            summary = "Read what has changed",
+            description =
+                    "Follow `next` while `hasMore`, keep `nextCursor`, come back with it. A `DELETE` stays for ever."
+                            + " A cursor belongs to its filters and to what its caller may see; 410 means that the service has lost"
+                            + " or restored its history: read from the beginning, then remove what did not appear."
+                            + "\n\n`Prefer: wait=30` (RFC 7240) waits for news, 60 seconds at the most."
+                            + " `Accept: application/x-ndjson` streams every change up to now, a line each with its `cursor`, and"
+                            + " ends with a line of `nextCursor`. `Accept: text/event-stream` goes on from there for ever: events"
+                            + " `change`, whose id is the cursor; `Last-Event-ID` resumes.")
+    public Uni<RestResponse<ChangePage>> page(
+            @Valid @BeanParam ChangeParams params, @HeaderParam("Prefer") String prefer) {
+        var reading = reading(params, params.since());
+        Duration wait = Prefer.of(prefer).waiting(LONGEST_WAIT);
+        return reading.page(params.limit(), Instant.now().plus(wait))
+                .map(page -> wait.isZero()
+                        ? RestResponse.ok(page)
+                        : ResponseBuilder.ok(page)
+                                .header("Preference-Applied", "wait")
+                                .build());
+    }
+
+    @GET
+    @Produces(NDJSON + ";qs=0.9")
+    @Operation(hidden = true)
+    public StreamingOutput lines(@Valid @BeanParam ChangeParams params) {
+        var reading = reading(params, params.since());
+        return out -> {
+            var buffered = new BufferedOutputStream(out, BUFFER_BYTES);
+            reading.drainTo(buffered);
+            buffered.flush();
+        };
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.8")
+    @Blocking
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> events(
+            @Valid @BeanParam ChangeParams params, @HeaderParam("Last-Event-ID") String last, @Context Sse sse) {
+        return reading(params, last != null && !last.isEmpty() ? last : params.since())
+                .events(sse);
+    }
+
+    private Reading reading(ChangeParams params, String since) {
+        FeedScope scope =
+                FeedScope.of(params.types(), params.excludeSource(), Visibility.ofDrafts(), catalogue.types());
+        FeedHead.Head now = head.read();
+        String beginning = address(params, null);
+        long position = scope.positionIn(since, now, caller.base() + beginning);
+        ObjectWriter writer = json.writer().withAttribute(Href.BASE, caller.base());
+        return new Reading(scope, position, params, writer);
+    }
+
+    private static String address(ChangeParams params, String since) {
+        var uri = UriBuilder.fromPath(PATH);
+        var query = new java.util.LinkedHashMap<String, Object>();
+        query.put("types", params.types());
+        query.put("excludeSource", params.excludeSource());
+        query.put("limit", params.limit());
+        query.put("since", since);
+        query.values().removeIf(java.util.Objects::isNull);
+        query.forEach((name, value) -> uri.queryParam(name, "{" + name + "}"));
+        return uri.buildFromMap(query).toString();
+    }
+
+    /** One caller's way through the feed. What it needs of the request is in it: it goes on when the request is long over. */
+    private class Reading {
+        private final FeedScope scope;
+        private final ChangeParams params;
+        private final ObjectWriter writer;
+        private long position;
+
+        Reading(FeedScope scope, long position, ChangeParams params, ObjectWriter writer) {
+            this.scope = scope;
+            this.position = position;
+            this.params = params;
+            this.writer = writer;
+        }
+
+        /** At once if there is anything, or else as soon as there is, or when the time is over. */
+        Uni<ChangePage> page(int limit, Instant until) {
+            Feed.Part part = feed.after(position, scope, limit);
+            position = part.end().position();
+            Duration left = Duration.between(Instant.now(), until);
+            if (!part.entries().isEmpty() || left.isNegative() || left.isZero()) {
+                return Uni.createFrom().item(page(part));
+            }
+            return watch.advancesFrom(part.end(), left)
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .flatMap(
+                            news -> news ? page(limit, until) : Uni.createFrom().item(page(part)));
+        }
+
+        private ChangePage page(Feed.Part part) {
+            String cursor = scope.cursorAt(part.end());
+            return new ChangePage(
+                    part.entries().stream().map(Feed.Entry::change).toList(),
+                    cursor,
+                    part.hasMore(),
+                    new Href(address(params, cursor)));
+        }
+
+        void drainTo(OutputStream out) throws java.io.IOException {
+            Feed.Part part;
+            do {
+                part = feed.after(position, scope, READ_AT_ONCE);
+                position = part.end().position();
+                for (Feed.Entry entry : part.entries()) {
+                    out.write(writer.writeValueAsBytes(withCursor(entry, part)));
+                    out.write('\n');
+                }
+            } while (part.hasMore());
+            out.write(writer.writeValueAsBytes(Map.of("nextCursor", scope.cursorAt(part.end()), "hasMore", false)));
+            out.write('\n');
+        }
+
+        private ChangeEntry withCursor(Feed.Entry entry, Feed.Part part) {
+            return entry.change()
+                    .with(scope.cursorAt(
+                            new FeedHead.Head(entry.position(), part.end().epoch())));
+        }
+
+        /** As fast as they are read at the other end. */
+        Multi<OutboundSseEvent> events(Sse sse) {
+            return Multi.createBy()
+                    .repeating()
+                    .uni(() -> next(sse))
+                    .indefinitely()
+                    .onItem()
+                    .transformToMultiAndConcatenate(events -> Multi.createFrom().iterable(events));
+        }
+
+        private Uni<List<OutboundSseEvent>> next(Sse sse) {
+            return Uni.createFrom()
+                    .item(() -> feed.after(position, scope, READ_AT_ONCE))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .flatMap(part -> {
+                        position = part.end().position();
+                        if (!part.entries().isEmpty()) {
+                            return Uni.createFrom()
+                                    .item(part.entries().stream()
+                                            .map(entry -> event(sse, entry, part))
+                                            .toList());
+                        }
+                        return watch.advancesFrom(part.end(), HEARTBEAT)
+                                .map(news -> news
+                                        ? List.of()
+                                        : List.of(sse.newEventBuilder()
+                                                .comment("")
+                                                .build()));
+                    });
+        }
+
+        private OutboundSseEvent event(Sse sse, Feed.Entry entry, Feed.Part part) {
+            ChangeEntry change = withCursor(entry, part);
+            try {
+                return sse.newEventBuilder()
+                        .name("change")
+                        .id(change.cursor())
+                        .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                        .data(String.class, writer.writeValueAsString(change))
+                        .build();
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

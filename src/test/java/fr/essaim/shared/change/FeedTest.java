@@ -1,0 +1,368 @@
+package fr.essaim.shared.change;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fr.essaim.shared.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FeedTest extends ApiTest {
+    @Test
+    void reading_from_the_beginning_and_reading_what_is_new_are_the_same_loop() {
+        String bakery = published("poles", Map.of("slug", "pain", "name", "Pain et Partage"));
+        String swarm = published("poles", Map.of("slug", "essaim", "name", "Essaim"));
+        var copy = new Copy();
+        copy.read("&types=pole");
+        assertEquals(List.of(bakery, swarm), copy.ids());
+        patch("/api/v1/poles/" + bakery, Map.of("name", "Pain & Partage"));
+        copy.read("&types=pole");
+        assertEquals("Pain & Partage", copy.name(bakery));
+        assertEquals(1, copy.lastRead);
+        admin().header("If-Match", "*").delete("/api/v1/poles/" + swarm).then().statusCode(204);
+        copy.read("&types=pole");
+        assertEquals(List.of(bakery), copy.ids());
+        var late = new Copy();
+        late.read("&types=pole");
+        assertEquals(copy.held, late.held);
+        assertEquals(2, late.lastRead, "the tombstone stays");
+    }
+
+    @Test
+    void each_resource_is_there_once_and_the_head_counts_the_changes() {
+        String id = published("poles", Map.of("slug", "pain", "name", "Pain et Partage"));
+        patch("/api/v1/poles/" + id, Map.of("foundedYear", 2013));
+        patch("/api/v1/poles/" + id, Map.of("foundedYear", 2013)).then().statusCode(200);
+        changes("")
+                .then()
+                .body("items.size()", is(1), "items[0].rev", is(4), "items[0].data.foundedYear", is(2013))
+                .body("items[0].op", is("UPSERT"), "items[0].type", is("pole"), "items[0].id", is(id))
+                .body("items[0].url", containsString("/api/v1/poles/" + id), "hasMore", is(false));
+        assertEquals(4, database.count("select h.seq from FeedCounter h"));
+        assertEquals(4, database.count("select sum(c.rev) from Change c"));
+    }
+
+    @Test
+    void a_draft_that_never_was_public_is_never_seen_by_the_public() {
+        String draft = create("/api/v1/poles", Map.of("slug", "pain", "name", "Pain et Partage"));
+        changes("").then().body("items", empty());
+        changes(admin(), "").then().body("items.id", is(List.of(draft)));
+        admin().header("If-Match", "*").delete("/api/v1/poles/" + draft).then().statusCode(204);
+        changes("").then().body("items", empty());
+        given().get("/api/v1/poles/" + draft).then().statusCode(404);
+        admin().get("/api/v1/poles/" + draft).then().statusCode(410);
+    }
+
+    @Test
+    void what_the_public_may_read_no_more_is_withdrawn_with_its_parts_and_comes_back_with_them() {
+        String project = published("projects", Map.of("slug", "p", "name", "P", "description", "Un projet."));
+        String offer = published("offers", Map.of("project", project, "order", 1, "kind", "EVENT", "text", "Venir"));
+        String link = published(
+                "links",
+                Map.of(
+                        "kind",
+                        "LEADS_TO",
+                        "basis",
+                        "STATED",
+                        "from",
+                        Map.of("type", "offer", "ref", offer),
+                        "to",
+                        Map.of("type", "project", "ref", project)));
+        var copy = new Copy();
+        copy.read("");
+        assertEquals(List.of(project, offer, link), copy.ids());
+        archive("/api/v1/projects/p");
+        copy.read("");
+        assertEquals(List.of(), copy.ids());
+        changes("").then().body("items.reason", everyItem(is("WITHDRAWN")), "items.data", everyItem(nullValue()));
+    }
+
+    @Test
+    void what_is_public_names_nothing_that_is_not() {
+        String lead = create("/api/v1/organisations", Map.of("slug", "o", "name", "O"));
+        String pole = published("poles", Map.of("slug", "p", "name", "P", "leadOrganisation", lead));
+        var copy = new Copy();
+        copy.read("");
+        assertNull(copy.data(pole).get("leadOrganisation"));
+        publish("/api/v1/organisations/" + lead);
+        copy.read("");
+        assertEquals(lead, copy.data(pole).get("leadOrganisation"));
+        archive("/api/v1/organisations/" + lead);
+        copy.read("");
+        assertEquals(List.of(pole), copy.ids());
+        assertNull(copy.data(pole).get("leadOrganisation"));
+        changes(admin(), "").then().body("items.find { it.type == 'pole' }.data.leadOrganisation", is(lead));
+    }
+
+    @Test
+    void a_deleted_resource_is_gone_for_those_who_could_see_it() {
+        String pole = published("poles", Map.of("slug", "p", "name", "P"));
+        admin().header("If-Match", "*").delete("/api/v1/poles/p").then().statusCode(204);
+        given().get("/api/v1/poles/" + pole).then().statusCode(410).body("code", is("gone"));
+        given().get("/api/v1/poles/p").then().statusCode(404);
+        given().get("/api/v1/projects/" + pole).then().statusCode(404);
+        changes("").then().body("items[0].reason", is("DELETED"), "items[0].data", nullValue());
+    }
+
+    @Test
+    void filters_are_on_what_never_changes_and_the_cursor_passes_what_they_leave_out() {
+        published("poles", Map.of("slug", "p", "name", "P"));
+        String organisation = published("organisations", Map.of("slug", "o", "name", "O"));
+        published("poles", Map.of("slug", "q", "name", "Q"));
+        String next = changes("types=organisation")
+                .then()
+                .body("items.id", is(List.of(organisation)), "hasMore", is(false))
+                .extract()
+                .path("nextCursor");
+        published("poles", Map.of("slug", "r", "name", "R"));
+        changes("types=organisation&since=" + next)
+                .then()
+                .body("items", empty(), "nextCursor", not(next), "hasMore", is(false));
+        changes("types=organisation,nonsense").then().statusCode(400).body("errors[0].parameter", is("types"));
+    }
+
+    @Test
+    void a_cursor_is_good_for_its_filters_its_eyes_and_its_epoch() {
+        published("poles", Map.of("slug", "p", "name", "P"));
+        String cursor = changes("").path("nextCursor");
+        changes("since=" + cursor).then().statusCode(200);
+        for (String other : List.of("types=pole&since=" + cursor, "excludeSource=x&since=" + cursor, "since=x")) {
+            changes(other)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("invalid-cursor"), "errors[0].parameter", is("since"));
+        }
+        changes(admin(), "since=" + cursor).then().statusCode(400);
+        database.change("update feed_head set seq = 0");
+        changes("since=" + cursor).then().statusCode(410).body("code", is("cursor-expired"));
+        database.change("update feed_head set seq = 3, epoch = 'another'");
+        changes("limit=7&since=" + cursor)
+                .then()
+                .statusCode(410)
+                .header("Link", containsString("/api/v1/changes?limit=7>; rel=\"first\""));
+    }
+
+    @Test
+    void a_stream_of_lines_holds_everything_and_says_where_to_go_on() {
+        for (int i = 0; i < 5; i++) {
+            published("poles", Map.of("slug", "p" + i, "name", "P" + i));
+        }
+        List<String> lines = given().accept("application/x-ndjson")
+                .get("/api/v1/changes")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertEquals(6, lines.size());
+        String third = JsonPath.from(lines.get(2)).getString("cursor");
+        changes("since=" + third).then().body("items.data.slug", is(List.of("p3", "p4")));
+        String end = JsonPath.from(lines.get(5)).getString("nextCursor");
+        changes("since=" + end).then().body("items", empty());
+    }
+
+    @Test
+    void a_programme_is_read_as_it_was_released() {
+        String programme = "/api/v1/events/journee/programme";
+        create("/api/v1/events", """
+                {"slug":"journee","title":"Journée","startsAt":"2016-09-23T09:00:00+02:00",\
+                "endsAt":"2016-09-23T17:00:00+02:00","timeZone":"Europe/Paris","status":"COMPLETED"}""");
+        publish("/api/v1/events/journee");
+        create(programme, """
+                {"event":"journee","slots":[{"kind":"OPENING","title":"Accueil",\
+                "startsAt":"2016-09-23T09:00:00+02:00","endsAt":"2016-09-23T09:30:00+02:00"}]}""");
+        changes("types=programme").then().body("items", empty());
+        post(programme + "/releases", Map.of()).then().statusCode(201);
+        patch(programme, "{\"slots\":[]}").then().statusCode(200);
+        changes("types=programme")
+                .then()
+                .body("items[0].data.slots.title", is(List.of("Accueil")), "items[0].url", endsWith("/programme"));
+        archive("/api/v1/events/journee");
+        changes("types=programme").then().body("items[0].reason", is("WITHDRAWN"));
+    }
+
+    @Test
+    void persons_are_not_in_it() {
+        String commitment = published("commitments", Map.of("statement", "Ouvrir une boulangerie", "order", 1));
+        post(
+                        "/api/v1/commitments/" + commitment + "/persons",
+                        Map.of("name", "Personne à ne pas nommer", "role", "LEAD", "contact", "p@example.org"))
+                .then()
+                .statusCode(201);
+        Response feed = changes("types=commitment");
+        feed.then()
+                .body(
+                        "items[0].data.bearers.role",
+                        is(List.of("LEAD")),
+                        "items[0].data.bearers[0].person",
+                        nullValue());
+        assertFalse(feed.asString().contains("Personne"));
+    }
+
+    @Test
+    void whoever_waits_is_told_as_soon_as_there_is_something() throws Exception {
+        String since = changes("").path("nextCursor");
+        var answer = CompletableFuture.supplyAsync(() -> changes(
+                given().header("Prefer", "wait=30"),
+                "types=pole&since=" + changes("types=pole").path("nextCursor")));
+        published("organisations", Map.of("slug", "o", "name", "O"));
+        String pole = published("poles", Map.of("slug", "p", "name", "P"));
+        answer.get(20, TimeUnit.SECONDS)
+                .then()
+                .statusCode(200)
+                .header("Preference-Applied", "wait")
+                .body("items.id", is(List.of(pole)));
+        changes(given().header("Prefer", "wait=1"), "since=" + changes("").path("nextCursor"))
+                .then()
+                .body("items", empty(), "hasMore", is(false));
+        changes("since=" + since).then().body("items.size()", is(2));
+    }
+
+    @Test
+    void events_are_sent_as_they_happen_and_resume_after_the_last() throws Exception {
+        String first = published("poles", Map.of("slug", "p", "name", "P"));
+        String resume;
+        try (var events = new EventSource(null)) {
+            assertEquals(first, events.next().getString("id"));
+            String second = published("poles", Map.of("slug", "q", "name", "Q"));
+            JsonPath event = events.next();
+            assertEquals(second, event.getString("id"));
+            resume = events.lastId;
+            assertEquals(resume, event.getString("cursor"));
+        }
+        String third = published("poles", Map.of("slug", "r", "name", "R"));
+        try (var events = new EventSource(resume)) {
+            assertEquals(third, events.next().getString("id"));
+        }
+    }
+
+    /** What a browser does with server-sent events. */
+    private static class EventSource implements AutoCloseable {
+        private final java.io.InputStream body;
+        private final java.io.BufferedReader lines;
+        private String lastId;
+
+        EventSource(String last) throws Exception {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/changes"))
+                    .header("Accept", "text/event-stream");
+            if (last != null) {
+                request.header("Last-Event-ID", last);
+            }
+            HttpResponse<java.io.InputStream> response =
+                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertEquals(
+                    "text/event-stream",
+                    response.headers().firstValue("Content-Type").orElse("").split(";")[0]);
+            body = response.body();
+            lines = new java.io.BufferedReader(new java.io.InputStreamReader(body, StandardCharsets.UTF_8));
+        }
+
+        JsonPath next() throws Exception {
+            String data = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    lastId = line.substring(3).strip();
+                } else if (line.startsWith("data:")) {
+                    data = line.substring(5).strip();
+                } else if (line.isEmpty() && data != null) {
+                    return JsonPath.from(data);
+                }
+            }
+            throw new AssertionError("the stream has ended");
+        }
+
+        @Override
+        public void close() throws Exception {
+            body.close();
+        }
+    }
+
+    private static String published(String collection, Map<String, Object> body) {
+        String id = create("/api/v1/" + collection, body);
+        publish("/api/v1/" + collection + "/" + id);
+        return id;
+    }
+
+    private static void archive(String address) {
+        post(admin().header("If-Match", "*"), address + "/archive", Map.of("reason", "Doublon"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response changes(String query) {
+        return changes(given(), query);
+    }
+
+    private static Response changes(RequestSpecification caller, String query) {
+        return caller.get("/api/v1/changes" + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** What a consumer holds who follows the feed. */
+    private static class Copy {
+        private final Map<String, Map<String, Object>> held = new LinkedHashMap<>();
+        private String since;
+        private int lastRead;
+
+        void read(String query) {
+            boolean more = true;
+            lastRead = 0;
+            while (more) {
+                var page = changes("limit=2" + query + (since == null ? "" : "&since=" + since))
+                        .then()
+                        .statusCode(200)
+                        .extract();
+                List<Map<String, Object>> items = page.path("items");
+                for (Map<String, Object> item : items) {
+                    String id = (String) item.get("id");
+                    held.remove(id);
+                    if (item.get("op").equals("UPSERT")) {
+                        held.put(id, item);
+                    }
+                }
+                lastRead += items.size();
+                since = page.path("nextCursor");
+                more = page.path("hasMore");
+            }
+        }
+
+        List<String> ids() {
+            return new ArrayList<>(held.keySet());
+        }
+
+        @SuppressWarnings("unchecked")
+        Map<String, Object> data(String id) {
+            return (Map<String, Object>) held.get(id).get("data");
+        }
+
+        String name(String id) {
+            return (String) data(id).get("name");
+        }
+    }
+}
