@@ -14,6 +14,7 @@ import fr.essaim.shared.security.Scopes;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -125,6 +126,7 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     }
 
     /** Which are to be called now, as far as can be seen. One statement. */
+    @ActivateRequestContext // nobody asked
     List<UUID> due(int most) {
         return getEntityManager()
                 .createNativeQuery(DUE, UUID.class)
