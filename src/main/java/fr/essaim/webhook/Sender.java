@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -98,8 +97,8 @@ class Sender {
             }
         } catch (UnknownHostException e) {
             outcome = WebhookOutcome.CONNECT_FAILED;
-        } catch (CompletionException e) {
-            outcome = judge(e.getCause());
+        } catch (RuntimeException e) {
+            outcome = judge(e);
         }
         long duration = Duration.ofNanos(System.nanoTime() - start).toMillis();
         return new WebhookAttempt(at, call.type(), outcome, status, duration);

@@ -161,7 +161,7 @@ public class Webhook {
         if (attempt.isGood()) {
             arrived(call);
         } else if (attempt.isUnwanted()) {
-            state = WebhookState.DISABLED;
+            giveUp();
         } else if (!call.isPing() || state == WebhookState.PENDING) {
             failed(now, delay, patience);
         }
@@ -182,9 +182,13 @@ public class Webhook {
         failingSince = failingSince == null ? now : failingSince;
         nextAttemptAt = now.plus(delay);
         if (failingSince.plus(patience).isBefore(now)) {
-            state = WebhookState.DISABLED;
-            nextAttemptAt = null;
+            giveUp();
         }
+    }
+
+    private void giveUp() {
+        state = WebhookState.DISABLED;
+        nextAttemptAt = null;
     }
 
     private void begin() {

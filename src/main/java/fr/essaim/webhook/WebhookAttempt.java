@@ -1,6 +1,5 @@
 package fr.essaim.webhook;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,15 +20,13 @@ public record WebhookAttempt(
 
         @Schema(required = true, description = "How long it took, in milliseconds.")
         Long duration) {
-    static final int GONE = 410;
+    private static final int GONE = 410;
 
-    @JsonIgnore
     boolean isGood() {
         return outcome == WebhookOutcome.DELIVERED;
     }
 
     /** Whether the endpoint wants no more. */
-    @JsonIgnore
     boolean isUnwanted() {
         return status != null && status == GONE;
     }
