@@ -158,9 +158,9 @@ public class Webhook {
         attempts = Stream.concat(Stream.of(attempt), attempts.stream())
                 .limit(ATTEMPTS_KEPT)
                 .toList();
-        if (attempt.isGood()) {
+        if (attempt.delivered()) {
             arrived(call);
-        } else if (attempt.isUnwanted()) {
+        } else if (attempt.unwanted()) {
             giveUp();
         } else if (!call.isPing() || state == WebhookState.PENDING) {
             failed(now, delay, patience);

@@ -22,12 +22,12 @@ public record WebhookAttempt(
         Long duration) {
     private static final int GONE = 410;
 
-    boolean isGood() {
+    boolean delivered() {
         return outcome == WebhookOutcome.DELIVERED;
     }
 
     /** Whether the endpoint wants no more. */
-    boolean isUnwanted() {
+    boolean unwanted() {
         return status != null && status == GONE;
     }
 }
