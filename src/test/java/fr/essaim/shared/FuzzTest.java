@@ -49,6 +49,7 @@ class FuzzTest extends ApiTest {
     void theDay() {
         loader.load("reference");
         loader.load("journee-2016");
+        create("/api/v1/webhooks", Map.of("url", "https://partenaire.example/essaim"));
         client = new FuzzClient(vertx);
         ids = new LinkedHashMap<>(Map.of("events", "journee-nationale-ptce-2016"));
         for (Operation operation : Contract.operations()) {

@@ -1,7 +1,7 @@
 package fr.essaim.shared.http;
 
 import fr.essaim.shared.data.Page;
-import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.data.Versioned;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -39,8 +39,8 @@ public record Validators(String tag, Instant lastModified) {
 
     static Validators of(Record entity, byte[] bytes, String acceptEncoding) {
         String variant = digest(bytes, acceptEncoding);
-        if (entity instanceof Represented one) {
-            return ofResource(one.meta().version(), one.meta().updatedAt(), variant);
+        if (entity instanceof Versioned one) {
+            return ofResource(one.version(), one.updatedAt(), variant);
         }
         if (entity instanceof Answer answer && answer.version() != null) {
             return ofResource(answer.version(), answer.lastModified(), variant);

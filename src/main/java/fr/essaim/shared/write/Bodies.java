@@ -13,12 +13,23 @@ import jakarta.validation.Validator;
 
 /** JSON from a caller, read into records as strictly as a request body and validated. */
 @ApplicationScoped
-class Bodies {
+public class Bodies {
     @Inject
     ObjectMapper json;
 
     @Inject
     Validator validator;
+
+    /**
+     * The record as a merge patch (RFC 7396) of its JSON makes it.
+     *
+     * @throws Refusal 422 when the patch is no object
+     * @throws ConstraintViolationException when the result says what no resource may say
+     */
+    public <T> T patched(T record, JsonNode patch) {
+        object(patch, "#");
+        return read(MergePatch.apply(tree(record), patch), record.getClass());
+    }
 
     JsonNode tree(Object record) {
         return json.valueToTree(record);

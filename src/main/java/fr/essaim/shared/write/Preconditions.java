@@ -1,6 +1,5 @@
 package fr.essaim.shared.write;
 
-import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.http.Representations;
 import fr.essaim.shared.http.Validators;
 import fr.essaim.shared.problem.ProblemType;
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
  * no reason to refuse.
  */
 @ApplicationScoped
-class Preconditions {
+public class Preconditions {
     @Inject
     HttpServerRequest request;
 
@@ -26,10 +25,11 @@ class Preconditions {
     Representations representations;
 
     /**
+     * @param version of the resource as it is now
      * @param current the resource as it would be answered now, for its tag
      * @throws Refusal 428 without the header, 412 when the version has moved on; both carry the current tag
      */
-    void check(DomainEntity entity, Supplier<Record> current) {
+    public void check(int version, Supplier<Record> current) {
         List<String> headers = request.headers().getAll(HttpHeaders.IF_MATCH);
         if (headers.isEmpty()) {
             throw refusal(ProblemType.PRECONDITION_REQUIRED, current);
@@ -38,9 +38,9 @@ class Preconditions {
         if (header.strip().equals("*")) {
             return;
         }
-        String version = entity.version + "-";
+        String start = version + "-";
         boolean known =
-                Validators.strongTags(HttpHeaders.IF_MATCH, header).stream().anyMatch(tag -> tag.startsWith(version));
+                Validators.strongTags(HttpHeaders.IF_MATCH, header).stream().anyMatch(tag -> tag.startsWith(start));
         if (!known) {
             throw refusal(ProblemType.PRECONDITION_FAILED, current);
         }

@@ -169,9 +169,7 @@ public class Writing {
     }
 
     private <E extends DomainEntity> Input<E> patched(Repository<E> repository, E entity, JsonNode patch) {
-        JsonNode current = bodies.tree(repository.inputOf(entity));
-        bodies.object(patch, "#");
-        return bodies.read(MergePatch.apply(current, patch), repository.input());
+        return bodies.patched(repository.inputOf(entity), patch);
     }
 
     /**
@@ -202,7 +200,7 @@ public class Writing {
     }
 
     private <E extends DomainEntity> void checkVersion(Repository<E> repository, Held<E> held) {
-        preconditions.check(held.entity, () -> (Record) repository.detail(held.entity));
+        preconditions.check(held.entity.version, () -> (Record) repository.detail(held.entity));
         held.entity.checkChangeable();
     }
 

@@ -55,7 +55,8 @@ class ScopeTest extends ApiTest {
     private static Response send(Contract.Operation operation, String id, String scope) {
         String path = operation.path().replace("{collection}", "organisations");
         String collection = path.split("/")[3];
-        String subject = path.contains("{id}") ? subject(id, collection) : null;
+        String key = key(scope);
+        String subject = path.contains("{id}") ? subject(id, collection, key) : null;
         if (subject != null) {
             path = path.replace("{id}", subject);
         }
@@ -63,7 +64,7 @@ class ScopeTest extends ApiTest {
             String history = path.replace("/{revision}", "");
             path = history + "/" + admin().get(history).path("items[0].revision");
         }
-        RequestSpecification caller = holding(scope).header("If-Match", "*");
+        RequestSpecification caller = with(key).header("If-Match", "*");
         JsonNode content = operation.node().path("requestBody").path("content");
         if (content.isMissingNode()) {
             return caller.request(operation.method(), path);
@@ -75,14 +76,17 @@ class ScopeTest extends ApiTest {
         return caller.contentType(type).body(body).request(operation.method(), path);
     }
 
-    /** What the operation is done to, made ready for it. */
-    private static String subject(String operation, String collection) {
+    /** What the operation is done to, made ready for it: a webhook by its owner. */
+    private static String subject(String operation, String collection, String key) {
         if (operation.matches("programme(History|Revision|Patch)")) {
             return EVENT;
         }
         String subject =
                 switch (collection) {
                     case "persons" -> person();
+                    case "webhooks" ->
+                        post(with(key), API + collection, example("webhookCreate"))
+                                .path("id");
                     case "suggestions" -> create(API + collection, example("suggestionCreate"));
                     default -> create(API + collection, example(Contract.idOf("POST", API + collection)));
                 };
