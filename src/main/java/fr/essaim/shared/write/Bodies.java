@@ -13,19 +13,20 @@ import jakarta.validation.Validator;
 
 /** JSON from a caller, read into records as strictly as a request body and validated. */
 @ApplicationScoped
-class Bodies {
+public class Bodies {
     @Inject
     ObjectMapper json;
 
     @Inject
     Validator validator;
 
-    JsonNode tree(Object record) {
+    /** The record as its JSON. */
+    public JsonNode tree(Object record) {
         return json.valueToTree(record);
     }
 
     /** @throws Refusal 422 when the body is no object */
-    void object(JsonNode body, String pointer) {
+    public void object(JsonNode body, String pointer) {
         if (body == null || !body.isObject()) {
             throw new Refusal(ProblemType.VALIDATION, 1).pointer(pointer, "not-an-object");
         }
@@ -33,7 +34,7 @@ class Bodies {
 
     /** @throws ConstraintViolationException when the record says what no resource may say */
     @SuppressWarnings("unchecked")
-    <T> T read(JsonNode body, Class<?> type) {
+    public <T> T read(JsonNode body, Class<?> type) {
         try {
             Object record = json.treeToValue(body, type);
             var violations = validator.validate(record);
