@@ -108,6 +108,7 @@ class Composition {
             return false;
         }
         Input<E> input = bodies.read(next, repository.input());
+        input.applyTo(repository.blank(), known.saidBy(said::get)); // what is refused leaves no trace
         input.applyTo(resource, known.saidBy(said::get));
         return true;
     }

@@ -39,6 +39,11 @@ public record ImportRecord(
                 implementation = Object.class,
                 description = "The record, in the shape that creates such a resource; `slug` may be left out.")
         JsonNode data) {
+    /** The same; of this type, if it says none. */
+    ImportRecord of(String otherwise) {
+        return type != null ? this : new ImportRecord(otherwise, externalId, url, updatedAt, data);
+    }
+
     Instant updated() {
         return updatedAt == null ? null : updatedAt.toInstant();
     }

@@ -28,6 +28,18 @@ class SourceRecords implements PanacheRepositoryBase<SourceRecord, UUID> {
         return list("sourceSlug = ?1 and externalId in ?2 and type = ?3", source, externalIds, type);
     }
 
+    /** Id, type and external id of what a source says of these types. */
+    List<Object[]> active(String source, Collection<String> types) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id, r.type, r.externalId from SourceRecord r"
+                                + " where r.sourceSlug = :source and r.type in :types and not r.withdrawn",
+                        Object[].class)
+                .setParameter("source", source)
+                .setParameter("types", types)
+                .getResultList();
+    }
+
     List<SourceRecord> ofResource(UUID resource) {
         return list("resourceId = ?1 order by id", resource);
     }
