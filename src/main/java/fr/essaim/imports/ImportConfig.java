@@ -12,4 +12,7 @@ public interface ImportConfig {
      * territories, needed by every front end; {@code journee-2016}: the 3rd national day of the PTCE.
      */
     Optional<List<String>> atStart();
+
+    /** SQL with which each transaction of an import begins, on databases that need any. */
+    Optional<String> batchBegins();
 }

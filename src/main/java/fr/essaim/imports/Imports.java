@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Takes in many records of one source, some at a time, and says what became of each. */
 @ApplicationScoped
@@ -74,6 +76,9 @@ class Imports {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    ImportConfig config;
 
     @Inject
     EntityManager em;
@@ -245,6 +250,11 @@ class Imports {
         }
 
         private List<Taken> take(List<ImportRecord> some) {
+            config.batchBegins().ifPresent(sql -> em.unwrap(Session.class).doWork(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(sql);
+                }
+            }));
             List<Taken> taken = importer.take(importer.hold(order.source, true), some, order.showing);
             em.flush();
             if (order.showing) {

@@ -3,7 +3,6 @@ package fr.essaim.imports;
 import fr.essaim.imports.Importer.Sent;
 import fr.essaim.shared.data.Fold;
 import fr.essaim.shared.data.NamedEntity;
-import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -62,14 +62,23 @@ class Recognition {
         if (said.isEmpty()) {
             return;
         }
-        em.createQuery(
-                        "select e.%1$s, e.id from %2$s e where e.%1$s in :numbers and e.publication in :seen"
-                                .formatted(number, entity.getSimpleName()),
-                        Object[].class)
-                .setParameter("numbers", said.keySet())
-                .setParameter("seen", List.of(Publication.PUBLISHED, Publication.ARCHIVED))
-                .getResultList()
+        String table = em.getMetamodel().entity(entity).getName().toLowerCase(Locale.ROOT);
+        among(
+                        "select %1$s, id from %2$s where publication in ('PUBLISHED', 'ARCHIVED') and %1$s"
+                                .formatted(number, table),
+                        said.keySet())
                 .forEach(row -> said.get((String) row[0]).forEach(sent -> add(found, sent, (UUID) row[1])));
+    }
+
+    /**
+     * As one array, whose length does not matter to a plan that is kept: PostgreSQL would compare a long list of parameters
+     * with every row there is, one by one.
+     */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> among(String select, Collection<String> values) {
+        return em.createNativeQuery(select + " = any(:values)")
+                .setParameter("values", values.toArray(String[]::new))
+                .getResultList();
     }
 
     /** A page that several things share, as networks have, says nothing. */
@@ -81,20 +90,22 @@ class Recognition {
         if (said.isEmpty()) {
             return;
         }
-        var sharers = new HashMap<String, Set<SourceRecord>>();
+        var sharers = new HashMap<String, Set<UUID>>();
+        var own = new HashSet<String>();
         for (String column : List.of("page", "site")) {
-            em.createQuery(
-                            "from SourceRecord r where r.type = :type and r." + column + " in :pages",
-                            SourceRecord.class)
-                    .setParameter("type", repository.type())
-                    .setParameter("pages", said.keySet())
-                    .getResultList()
-                    .forEach(r -> sharers.computeIfAbsent(column.equals("page") ? r.page : r.site, p -> new HashSet<>())
-                            .add(r));
+            String select = "select %1$s, resource_id, source_slug from source_record where type = '%2$s' and %1$s"
+                    .formatted(column, repository.type());
+            for (Object[] row : among(select, said.keySet())) {
+                sharers.computeIfAbsent((String) row[0], page -> new HashSet<>())
+                        .add((UUID) row[1]);
+                if (row[2].equals(known.source())) {
+                    own.add((String) row[0]);
+                }
+            }
         }
-        sharers.forEach((page, records) -> {
-            Set<UUID> resources = records.stream().map(r -> r.resourceId).collect(Collectors.toSet());
-            if (resources.size() == 1 && records.stream().noneMatch(known::isOwn)) {
+        sharers.keySet().removeAll(own);
+        sharers.forEach((page, resources) -> {
+            if (resources.size() == 1) {
                 UUID resource = resources.iterator().next();
                 NamedEntity named = (NamedEntity) repository.findById(resource);
                 said.get(page).stream()

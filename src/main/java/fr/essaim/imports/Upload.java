@@ -24,6 +24,7 @@ final class Upload implements AutoCloseable {
     static final int MOST = 50_000;
 
     private static final int LONGEST_LINE = 1_000_000;
+    private static final int BUFFER = 65_536;
 
     /**
      * One line.
@@ -71,7 +72,7 @@ final class Upload implements AutoCloseable {
 
     /** From the first. */
     Lines lines() throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         skipByteOrderMark(in);
         return isCsv ? new CsvLines(in, this) : new JsonLines(in);
     }
@@ -121,6 +122,9 @@ final class Upload implements AutoCloseable {
     /** NDJSON: blank lines count and say nothing. */
     private final class JsonLines implements Lines {
         private final InputStream in;
+        private final byte[] buffer = new byte[BUFFER];
+        private int at;
+        private int filled;
         private int number;
         private boolean isTooLong;
 
@@ -159,20 +163,35 @@ final class Upload implements AutoCloseable {
 
         /** Up to the end of the line; null at the end of all. */
         private byte[] bytes() throws IOException {
-            var text = new ByteArrayOutputStream();
+            var text = new ByteArrayOutputStream(BUFFER / 64);
             isTooLong = false;
-            int b = in.read();
-            if (b < 0) {
+            if (!isFilled()) {
                 return null;
             }
-            for (; b >= 0 && b != '\n'; b = in.read()) {
-                if (text.size() < LONGEST_LINE) {
-                    text.write(b);
+            boolean isEnded = false;
+            while (!isEnded && isFilled()) {
+                int end = at;
+                while (end < filled && buffer[end] != '\n') {
+                    end++;
+                }
+                isEnded = end < filled;
+                if (text.size() + end - at <= LONGEST_LINE) {
+                    text.write(buffer, at, end - at);
                 } else {
                     isTooLong = true;
                 }
+                at = isEnded ? end + 1 : end;
             }
             return text.toByteArray();
+        }
+
+        /** Whether there is more. */
+        private boolean isFilled() throws IOException {
+            if (at == filled) {
+                at = 0;
+                filled = Math.max(in.read(buffer), 0);
+            }
+            return filled > 0;
         }
 
         private static boolean isBlank(byte[] text) {
