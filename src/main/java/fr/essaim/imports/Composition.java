@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +29,18 @@ class Composition {
     /** An address does not change because another source joins in. */
     private static final String SLUG = "slug";
 
+    private static final Map<Class<?>, List<String>> FIELDS = new ConcurrentHashMap<>();
+
     @Inject
     Bodies bodies;
 
     /** The members of the input of a type, in order. */
     static Stream<String> fields(Repository<?> repository) {
-        return Stream.of(repository.input().getRecordComponents()).map(RecordComponent::getName);
+        return FIELDS
+                .computeIfAbsent(repository.input(), input -> Stream.of(input.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList())
+                .stream();
     }
 
     /** Where the fields come from, as it is kept or as it follows from the one record there is. */

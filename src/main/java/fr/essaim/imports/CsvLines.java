@@ -88,6 +88,21 @@ final class CsvLines implements Upload.Lines {
         }
     }
 
+    @Override
+    public boolean skip() {
+        try {
+            text.read = 0;
+            boolean isOne = !isBroken && records.hasNext();
+            if (isOne) {
+                records.next();
+            }
+            return isOne;
+        } catch (IllegalStateException | UncheckedIOException e) {
+            isBroken = true;
+            return true;
+        }
+    }
+
     private static Refusal unreadable() {
         return new Refusal(ProblemType.VALIDATION, 1).pointer("#", "unreadable-csv");
     }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,6 +39,9 @@ class Imports {
     private static final int AT_ONCE = 500;
 
     private static final int SECONDS_FOR_ALL = 900;
+
+    /** A lease holds for longer. */
+    private static final Duration OFTEN = Duration.ofSeconds(10);
 
     /** Of five records a snapshot withdraws one, unless more are announced. */
     private static final int GUARD = 5;
@@ -87,10 +91,10 @@ class Imports {
     Clock clock;
 
     /**
-     * Reads an upload once, before anything is touched.
+     * Reads a snapshot once, before anything is touched.
      *
      * @param withdrawing how many withdrawals of a snapshot were announced; may be null
-     * @throws Refusal 413 when there are too many lines, 409 when a snapshot would withdraw too much
+     * @throws Refusal 409 when a snapshot would withdraw too much
      */
     Order order(
             String source,
@@ -101,25 +105,21 @@ class Imports {
             boolean strict,
             UUID lease)
             throws IOException {
+        if (!isSnapshot) {
+            return new Order(source, lease, showing, strict, null, null);
+        }
         var named = new HashMap<String, Set<String>>();
         boolean isWhole = true;
-        int count = 0;
         try (Lines lines = upload.lines()) {
             for (Line line = lines.next(); line != null; line = lines.next()) {
-                if (++count > Upload.MOST) {
-                    throw new Refusal(ProblemType.CONTENT_TOO_LARGE);
-                }
                 if (line.type() == null
                         || line.externalId() == null
                         || line.externalId().isBlank()) {
                     isWhole = false;
-                } else if (isSnapshot) {
+                } else {
                     named.computeIfAbsent(line.type(), t -> new HashSet<>()).add(line.externalId());
                 }
             }
-        }
-        if (!isSnapshot) {
-            return new Order(source, lease, showing, strict, null, null);
         }
         var missing = new ArrayList<UUID>();
         int active = 0;
@@ -180,6 +180,7 @@ class Imports {
         private final OutputStream out;
         private final Instant began = clock.instant();
         private final Map<RecordOutcome, Integer> counts = new EnumMap<>(RecordOutcome.class);
+        private Instant renewed = began;
         private int withdrawn;
         private boolean isRefused;
 
@@ -214,7 +215,7 @@ class Imports {
                 write(batch.get(i), taken.get(i));
             }
             out.flush();
-            leases.renew(order.source, order.lease);
+            renew();
         }
 
         /** Those that can be read are taken together, each other says why not. */
@@ -256,7 +257,9 @@ class Imports {
                 }
             }));
             List<Taken> taken = importer.take(importer.hold(order.source, true), some, order.showing);
-            em.flush();
+            if (order.inOne()) {
+                em.flush(); // so that the database speaks now
+            }
             if (order.showing) {
                 em.clear(); // nothing of it is kept, in memory neither
             }
@@ -274,7 +277,14 @@ class Imports {
                 } else {
                     QuarkusTransaction.requiringNew().run(() -> withdraw(some));
                 }
+                renew();
+            }
+        }
+
+        private void renew() {
+            if (renewed.plus(OFTEN).isBefore(clock.instant())) {
                 leases.renew(order.source, order.lease);
+                renewed = clock.instant();
             }
         }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,10 +65,11 @@ class Recognition {
         }
         String table = em.getMetamodel().entity(entity).getName().toLowerCase(Locale.ROOT);
         among(
-                        "select %1$s, id from %2$s where publication in ('PUBLISHED', 'ARCHIVED') and %1$s"
+                        "select %1$s, cast(id as varchar) from %2$s where publication in ('PUBLISHED', 'ARCHIVED') and %1$s"
                                 .formatted(number, table),
                         said.keySet())
-                .forEach(row -> said.get((String) row[0]).forEach(sent -> add(found, sent, (UUID) row[1])));
+                .forEach(row ->
+                        said.get((String) row[0]).forEach(sent -> add(found, sent, UUID.fromString((String) row[1]))));
     }
 
     /**
@@ -83,8 +85,8 @@ class Recognition {
 
     /** A page that several things share, as networks have, says nothing. */
     private void byPage(KnownRecords known, Repository<?> repository, List<Sent> fresh, Map<Sent, Set<UUID>> found) {
-        var said = new HashMap<String, Set<Sent>>();
-        fresh.forEach(sent -> pages(sent).forEach(page -> said.computeIfAbsent(page, p -> new HashSet<>())
+        var said = new HashMap<String, List<Sent>>();
+        fresh.forEach(sent -> pages(sent).forEach(page -> said.computeIfAbsent(page, p -> new ArrayList<>())
                 .add(sent)));
         said.values().removeIf(sent -> sent.size() > 1);
         if (said.isEmpty()) {
@@ -93,11 +95,12 @@ class Recognition {
         var sharers = new HashMap<String, Set<UUID>>();
         var own = new HashSet<String>();
         for (String column : List.of("page", "site")) {
-            String select = "select %1$s, resource_id, source_slug from source_record where type = '%2$s' and %1$s"
-                    .formatted(column, repository.type());
+            String select =
+                    "select %1$s, cast(resource_id as varchar), source_slug from source_record where type = '%2$s' and %1$s"
+                            .formatted(column, repository.type());
             for (Object[] row : among(select, said.keySet())) {
                 sharers.computeIfAbsent((String) row[0], page -> new HashSet<>())
-                        .add((UUID) row[1]);
+                        .add(UUID.fromString((String) row[1]));
                 if (row[2].equals(known.source())) {
                     own.add((String) row[0]);
                 }

@@ -7,6 +7,7 @@ import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,13 +62,20 @@ class Slugs {
     }
 
     private static void find(KnownRecords known, Repository<?> repository, Set<String> slugs) {
-        String entity = repository.blank().getClass().getSimpleName();
-        known.slugs(repository.type())
-                .addAll(repository
-                        .getEntityManager()
-                        .createQuery("select e.slug from " + entity + " e where e.slug in :slugs", String.class)
-                        .setParameter("slugs", slugs)
-                        .getResultList());
+        String table = repository
+                .getEntityManager()
+                .getMetamodel()
+                .entity(repository.blank().getClass())
+                .getName()
+                .replaceAll("(?<=.)([A-Z])", "_$1")
+                .toLowerCase(Locale.ROOT);
+        @SuppressWarnings("unchecked")
+        List<String> taken = repository
+                .getEntityManager()
+                .createNativeQuery("select slug from " + table + " where slug = any(:slugs)", String.class)
+                .setParameter("slugs", slugs.toArray(String[]::new)) // one parameter, however many
+                .getResultList();
+        known.slugs(repository.type()).addAll(taken);
     }
 
     private static String wanted(Repository<?> repository, JsonNode data) {

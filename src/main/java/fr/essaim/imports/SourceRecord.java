@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What a source says of one thing, as it was received. The resource is made of it and of what others say of it. */
 @Entity
@@ -34,6 +36,7 @@ public class SourceRecord {
 
     /** In the shape that creates a resource of the type; its references are the source's. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class) // replaced as a whole: no copy has to tell
     public JsonNode data;
 
     /** When it was changed at the source, if that was said. */

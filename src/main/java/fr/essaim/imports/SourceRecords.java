@@ -24,8 +24,17 @@ class SourceRecords implements PanacheRepositoryBase<SourceRecord, UUID> {
                 .firstResult();
     }
 
+    @SuppressWarnings("unchecked")
     List<SourceRecord> of(String source, String type, Collection<String> externalIds) {
-        return list("sourceSlug = ?1 and externalId in ?2 and type = ?3", source, externalIds, type);
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from source_record where source_slug = :source and type = :type"
+                                + " and external_id = any(:ids)",
+                        SourceRecord.class)
+                .setParameter("source", source)
+                .setParameter("type", type)
+                .setParameter("ids", externalIds.toArray(String[]::new)) // one parameter, however many
+                .getResultList();
     }
 
     /** Id, type and external id of what a source says of these types. */

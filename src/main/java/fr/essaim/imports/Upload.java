@@ -39,6 +39,9 @@ final class Upload implements AutoCloseable {
     interface Lines extends AutoCloseable {
         Line next() throws IOException;
 
+        /** Passes one by without reading what it says; false at the end. */
+        boolean skip() throws IOException;
+
         @Override
         void close() throws IOException;
     }
@@ -57,12 +60,26 @@ final class Upload implements AutoCloseable {
         this.bodies = bodies;
     }
 
-    /** @param type of records that say none; may be null */
+    private void count() throws IOException {
+        try (Lines lines = lines()) {
+            for (int count = 0; lines.skip(); count++) {
+                if (count == MOST) {
+                    throw new Refusal(ProblemType.CONTENT_TOO_LARGE);
+                }
+            }
+        }
+    }
+
+    /**
+     * @param type of records that say none; may be null
+     * @throws Refusal 413 when there are too many lines
+     */
     static Upload of(InputStream body, boolean isCsv, String type, Catalogue catalogue, Bodies bodies)
             throws IOException {
         var upload = new Upload(Files.createTempFile("essaim-import-", null), isCsv, type, catalogue, bodies);
         try {
             Files.copy(body, upload.file, StandardCopyOption.REPLACE_EXISTING);
+            upload.count();
             return upload;
         } catch (IOException | RuntimeException cut) {
             upload.close();
@@ -148,6 +165,15 @@ final class Upload implements AutoCloseable {
                 }
             }
             return null;
+        }
+
+        @Override
+        public boolean skip() throws IOException {
+            byte[] text = bytes();
+            while (text != null && isBlank(text)) {
+                text = bytes();
+            }
+            return text != null;
         }
 
         /** Says what the line is about, as far as it can be read. */
