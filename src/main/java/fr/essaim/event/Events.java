@@ -70,6 +70,11 @@ public class Events implements NamedRepository<Event> {
     }
 
     @Override
+    public boolean isOpenToPartners() {
+        return true;
+    }
+
+    @Override
     public Listing<EventSummary> listing() {
         return ROWS;
     }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.essaim.shared.data.Catalogue;
-import fr.essaim.shared.data.DomainEntity;
-import fr.essaim.shared.data.Repository;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -14,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +19,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -84,14 +81,16 @@ public class DatasetLoader {
         }
         introduce(dataset, name);
         QuarkusTransaction.requiringNew().run(() -> {
-            DomainEntity source = sourceCalled(name);
-            em.refresh(source, LockModeType.PESSIMISTIC_WRITE); // one replica at a time
-            if (hash.equals(source.contentHash)) {
-                return;
+            KnownRecords known = importer.hold(name, false); // one replica at a time
+            SourceSync sync = em.find(SourceSync.class, name);
+            if (sync == null) {
+                sync = new SourceSync(name);
+                em.persist(sync);
             }
-            boolean neverLoaded = source.contentHash == null;
-            Log.infof("Data set %s: %s", name, takeAll(name, lines, neverLoaded));
-            source.contentHash = hash;
+            if (!hash.equals(sync.datasetHash)) {
+                Log.infof("Data set %s: %s", name, takeAll(known, lines));
+                sync.datasetHash = hash;
+            }
         });
     }
 
@@ -99,7 +98,7 @@ public class DatasetLoader {
     private String hashOf(String name) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("select content_hash from source where slug = ?")) {
+                        connection.prepareStatement("select dataset_hash from source_sync where source_slug = ?")) {
             statement.setString(1, name);
             try (ResultSet found = statement.executeQuery()) {
                 return found.next() ? found.getString(1) : null;
@@ -109,48 +108,52 @@ public class DatasetLoader {
         }
     }
 
-    private Map<Importer.Outcome, Integer> takeAll(String name, List<String> lines, boolean neverLoaded) {
-        List<ImportRecord> records =
-                lines.stream().map(line -> read(line, ImportRecord.class)).toList();
-        var known = new KnownRecords(name, catalogue);
-        if (!neverLoaded) {
-            records.stream()
-                    .collect(Collectors.groupingBy(
-                            ImportRecord::type, Collectors.mapping(ImportRecord::externalId, Collectors.toList())))
-                    .forEach((type, ids) -> known.fetch(catalogue.ofType(type), ids));
-        }
-        var outcomes = new EnumMap<Importer.Outcome, Integer>(Importer.Outcome.class);
-        for (ImportRecord record : records) {
-            try {
-                outcomes.merge(importer.take(record, known), 1, Integer::sum);
-            } catch (RuntimeException e) {
-                throw new IllegalStateException(
-                        "Data set %s, %s %s: %s".formatted(name, record.type(), record.externalId(), e.getMessage()),
-                        e);
+    private Map<RecordOutcome, Integer> takeAll(KnownRecords known, List<String> lines) {
+        var outcomes = new EnumMap<RecordOutcome, Integer>(RecordOutcome.class);
+        var batch = new ArrayList<ImportRecord>();
+        for (String line : lines) {
+            ImportRecord record = read(line, ImportRecord.class);
+            // What a record names comes before it.
+            if (!batch.isEmpty() && !batch.get(0).type().equals(record.type())) {
+                take(known, batch, outcomes);
+                batch.clear();
             }
+            batch.add(record);
         }
+        take(known, batch, outcomes);
         return outcomes;
+    }
+
+    private void take(KnownRecords known, List<ImportRecord> batch, Map<RecordOutcome, Integer> outcomes) {
+        List<Taken> taken = importer.take(known, batch, false);
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i).why() != null) {
+                ImportRecord record = batch.get(i);
+                throw new IllegalStateException(
+                        "%s %s of %s: %s"
+                                .formatted(
+                                        record.type(),
+                                        record.externalId(),
+                                        known.source(),
+                                        taken.get(i).why().getMessage()),
+                        taken.get(i).why());
+            }
+            outcomes.merge(taken.get(i).outcome(), 1, Integer::sum);
+        }
     }
 
     /** Two replicas that start together both try; the slug is unique, so the second finds the row of the first. */
     private void introduce(Dataset dataset, String name) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (sourceCalled(name) == null) {
-                    var known = new KnownRecords(name, catalogue);
-                    importer.take(new ImportRecord("source", name, null, dataset.source), known);
-                    em.flush();
-                    sourceCalled(name).contentHash = null; // the source is here, its records are not
+                if (catalogue.ofType("source").lookUp(name).isEmpty()) {
+                    var source = new ImportRecord("source", name, null, null, dataset.source);
+                    take(importer.about(name), List.of(source), new EnumMap<>(RecordOutcome.class));
                 }
             });
         } catch (ConstraintViolationException | QuarkusTransactionException e) {
             Log.debugf(e, "Another replica introduced %s first", name);
         }
-    }
-
-    private DomainEntity sourceCalled(String name) {
-        Repository<?> sources = catalogue.ofType("source");
-        return sources.lookUp(name).orElse(null);
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -13,4 +13,7 @@ public interface ImportConfig {
      * annuaire-ptce} and {@code agenda-ess}: real poles and events, as two partners list them.
      */
     Optional<List<String>> atStart();
+
+    /** SQL with which each transaction of an import begins, on databases that need any. */
+    Optional<String> batchBegins();
 }

@@ -5,29 +5,57 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.essaim.shared.change.FieldChange;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
+import fr.essaim.shared.data.NamedEntity;
 import fr.essaim.shared.data.Origin;
+import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.StoredJson;
+import fr.essaim.shared.problem.InPart;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.problem.RuleBroken;
+import fr.essaim.shared.write.Bodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Takes in one record: finds the resource it is about, validates, applies, and changes nothing when nothing is new. */
+/**
+ * Takes in what a source says, in the caller's transaction, which holds the row of the source: finds the resources that
+ * the records are about, validates, composes, and changes nothing when nothing is new.
+ */
 @ApplicationScoped
-public class Importer {
-    /** What a record did. */
-    public enum Outcome {
-        CREATED,
-        UPDATED,
-        UNCHANGED
+class Importer {
+    /** A record has left a resource half written: the transaction must not be committed. */
+    static final class Spoilt extends RuntimeException {
+        Spoilt(RuntimeException why) {
+            super(why.getMessage(), why, false, false);
+        }
+
+        RuntimeException why() {
+            return (RuntimeException) getCause();
+        }
     }
 
     /** Two texts of the same content, whatever the order of their members, are the same bytes. */
@@ -35,67 +63,302 @@ public class Importer {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
     @Inject
     Catalogue catalogue;
 
     @Inject
-    ObjectMapper json;
+    SourceRecords records;
 
     @Inject
-    Validator validator;
+    Composition composition;
+
+    @Inject
+    Recognition recognition;
+
+    @Inject
+    Slugs slugs;
+
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** A record that was sent, and the digest of what it says. */
+    record Sent(ImportRecord line, String hash) {
+        static Sent of(ImportRecord line) {
+            return new Sent(line, Importer.hash(line.data()));
+        }
+
+        boolean isIn(SourceRecord record) {
+            return record.isAlready(hash, line.url());
+        }
+    }
 
     /**
-     * In the caller's transaction.
+     * The row of a source, locked: what it says is taken in one after the other.
      *
-     * @throws ConstraintViolationException when the record says what no resource may say
-     * @throws IllegalArgumentException when the type is unknown or the data cannot be read
+     * @return what is known of it: nothing yet
+     * @throws Refusal 404 when there is none
      */
-    public Outcome take(ImportRecord record, KnownRecords known) {
-        Repository<?> repository = catalogue.ofType(record.type());
-        if (repository == null) {
-            throw new IllegalArgumentException("Unknown type " + record.type() + ", known: " + catalogue.types());
+    KnownRecords hold(String source, boolean ofPartner) {
+        DomainEntity row = catalogue
+                .ofType("source")
+                .find("slug", source)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+        if (row == null) {
+            throw new Refusal(ProblemType.NOT_FOUND);
         }
-        return take(record, repository, known);
+        return new KnownRecords(source, row.licence, ofPartner, catalogue, records);
     }
 
-    private <E extends DomainEntity> Outcome take(ImportRecord record, Repository<E> repository, KnownRecords known) {
-        E entity = known.get(repository, record.externalId());
-        boolean isNew = entity == null;
-        String hash = hash(record.data());
-        if (!isNew && hash.equals(entity.contentHash)) {
-            return Outcome.UNCHANGED;
-        }
-        Input<E> input = read(record.data(), repository.input());
-        if (isNew) {
-            entity = repository.blank();
-            entity.source = new Origin(known.source(), record.externalId(), record.url());
-        }
-        input.applyTo(entity, known);
-        entity.contentHash = hash;
-        if (isNew) {
-            repository.persist(entity);
-            known.add(repository, entity);
-        }
-        repository.broughtIn(entity);
-        return isNew ? Outcome.CREATED : Outcome.UPDATED;
+    /** What is known of a source that is not here yet: nothing. */
+    KnownRecords about(String source) {
+        return new KnownRecords(source, DomainEntity.DEFAULT_LICENCE, false, catalogue, records);
     }
 
-    private <T> T read(JsonNode data, Class<T> type) {
+    /** One record; what it says wrong is thrown. */
+    Taken take(KnownRecords known, ImportRecord line) {
         try {
-            T input = json.treeToValue(data, type);
-            var violations = validator.validate(input);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
+            Taken taken = take(known, List.of(line), false).get(0);
+            if (taken.why() != null) {
+                throw taken.why();
             }
-            return input;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+            return taken;
+        } catch (Spoilt e) {
+            throw e.why();
         }
+    }
+
+    /**
+     * One after the other; what a record says wrong is in its outcome.
+     *
+     * @param showing whether the changes are of interest
+     * @throws Spoilt when nothing of it may be kept, because of one of them
+     */
+    List<Taken> take(KnownRecords known, List<ImportRecord> lines, boolean showing) {
+        List<Sent> sent = lines.stream().map(Sent::of).toList();
+        Map<Sent, UUID> recognised = new IdentityHashMap<>();
+        sent.stream().collect(Collectors.groupingBy(one -> one.line.type())).forEach((type, some) -> {
+            if (catalogue.ofType(type) != null) {
+                recognised.putAll(prepare(known, catalogue.ofType(type), some));
+            }
+        });
+        var taken = new ArrayList<Taken>();
+        for (Sent one : sent) {
+            try {
+                taken.add(take(known, repository(known, one.line.type()), one, recognised.get(one), showing));
+            } catch (Refusal | RuleBroken | InPart e) {
+                taken.add(Taken.not(e));
+            }
+        }
+        return taken;
+    }
+
+    private Repository<?> repository(KnownRecords known, String type) {
+        Repository<?> repository = catalogue.ofType(type);
+        if (repository != null && (!known.ofPartner() || repository.isOpenToPartners())) {
+            return repository;
+        }
+        String types = catalogue.types().stream()
+                .filter(t -> catalogue.ofType(t).isOpenToPartners())
+                .collect(Collectors.joining(", "));
+        throw new Refusal(ProblemType.VALIDATION, 1).pointer("#/type", "not-one-of", type, types);
+    }
+
+    /** What records of one type need to be taken in, in a few statements for all of them; which resource is whose. */
+    private Map<Sent, UUID> prepare(KnownRecords known, Repository<?> repository, List<Sent> sent) {
+        String type = repository.type();
+        known.fetch(type, sent.stream().map(one -> one.line.externalId()).toList());
+        var fresh = new ArrayList<Sent>();
+        var touched = new TreeSet<UUID>();
+        for (Sent one : sent) {
+            SourceRecord record = known.get(type, one.line.externalId());
+            if (record == null) {
+                fresh.add(one);
+            } else if (!one.isIn(record)) {
+                touched.add(record.resourceId);
+            }
+        }
+        Map<Sent, UUID> recognised = fresh.isEmpty() ? Map.of() : recognition.of(known, repository, fresh);
+        touched.addAll(recognised.values());
+        if (!touched.isEmpty()) {
+            repository
+                    .find("id in ?1 order by id", touched)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list();
+            known.fetchAbout(touched); // after the lock: others may have spoken
+        }
+        slugs.prepare(known, repository, fresh.stream().map(Sent::line).toList());
+        return recognised;
+    }
+
+    private <E extends DomainEntity> Taken take(
+            KnownRecords known, Repository<E> repository, Sent sent, UUID recognised, boolean showing) {
+        ImportRecord line = sent.line;
+        SourceRecord record = known.get(repository.type(), line.externalId());
+        if (record != null && sent.isIn(record)) {
+            return new Taken(RecordOutcome.UNCHANGED, record, List.of(), null);
+        } else if (record != null && record.isLaterThan(line.updated())) {
+            return new Taken(RecordOutcome.STALE, record, List.of(), null);
+        }
+        UUID about = record != null ? record.resourceId : recognised;
+        boolean joins =
+                record == null && about != null && known.about(about).stream().noneMatch(known::isOwn);
+        if (record == null && !joins) {
+            return create(known, repository, sent, showing);
+        }
+        E resource = repository.findById(about);
+        said(repository, line.data(), resource instanceof NamedEntity named ? named.slug : null);
+        try {
+            return update(known, repository, sent, record, resource, showing);
+        } catch (Refusal | RuleBroken | InPart e) {
+            throw new Spoilt(e);
+        }
+    }
+
+    private <E extends DomainEntity> Taken create(
+            KnownRecords known, Repository<E> repository, Sent sent, boolean showing) {
+        ImportRecord line = sent.line;
+        E resource = repository.blank();
+        resource.source = new Origin(known.source(), line.externalId(), line.url());
+        resource.licence = known.licence();
+        String slug = slugs.of(known, repository, line);
+        Input<E> input = said(repository, line.data(), slug);
+        within(() -> {
+            slugs.take(known, repository, slug);
+            input.applyTo(resource, known.saidBy(field -> known.source()));
+        });
+        repository.persist(resource);
+        SourceRecord record = write(new SourceRecord(), known, sent, resource);
+        repository.broughtIn(resource);
+        return new Taken(RecordOutcome.CREATED, record, showing ? changes(NOTHING, repository, resource) : null, null);
+    }
+
+    /** @param before null when the record is the first of this source about a resource of another */
+    private <E extends DomainEntity> Taken update(
+            KnownRecords known, Repository<E> repository, Sent sent, SourceRecord before, E resource, boolean showing) {
+        JsonNode was = showing ? state(repository, resource) : null;
+        Provenance provenance = composition.provenance(repository, resource, known);
+        JsonNode said = before == null ? NOTHING : before.data;
+        SourceRecord record = write(before == null ? new SourceRecord() : before, known, sent, resource);
+        within(() -> composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known));
+        if (record.isHomeOf(resource)) {
+            resource.source = new Origin(record.sourceSlug, record.externalId, record.url);
+        }
+        if (isWithdrawn(resource)) {
+            resource.move(Publication.Move.PUBLISH, null);
+        }
+        keep(provenance, resource, known);
+        repository.broughtIn(resource);
+        return new Taken(
+                before == null ? RecordOutcome.CREATED : RecordOutcome.UPDATED,
+                record,
+                showing ? changes(was, repository, resource) : null,
+                null);
+    }
+
+    /** Takes back what a record says. A resource that no record is about any more is archived, unless it was born here. */
+    void withdraw(KnownRecords known, SourceRecord record) {
+        if (!record.withdrawn) {
+            withdraw(known, catalogue.ofType(record.type), record);
+        }
+    }
+
+    private <E extends DomainEntity> void withdraw(KnownRecords known, Repository<E> repository, SourceRecord record) {
+        E resource = repository.findById(record.resourceId, LockModeType.PESSIMISTIC_WRITE);
+        known.fetchAbout(List.of(resource.id));
+        Provenance provenance = composition.provenance(repository, resource, known);
+        record.withdrawn = true;
+        record.receivedAt = clock.instant();
+        boolean isSaid = known.about(resource.id).stream().anyMatch(r -> !r.withdrawn);
+        if (isSaid || Composition.isBornHere(resource)) {
+            composition.compose(repository, resource, provenance, Map.of(), Set.of(), known);
+            keep(provenance, resource, known);
+        } else if (resource.publication == Publication.PUBLISHED) {
+            resource.move(Publication.Move.ARCHIVE, null);
+        }
+    }
+
+    /** Whoever archives by hand says why; a withdrawal does not. */
+    private static boolean isWithdrawn(DomainEntity resource) {
+        return resource.publication == Publication.ARCHIVED && resource.moderationNote == null;
+    }
+
+    private void keep(Provenance provenance, DomainEntity resource, KnownRecords known) {
+        if (known.provenance(resource.id) == null
+                && (known.about(resource.id).size() > 1 || Composition.isBornHere(resource))) {
+            em.persist(provenance);
+            known.add(provenance);
+        }
+    }
+
+    private SourceRecord write(SourceRecord record, KnownRecords known, Sent sent, DomainEntity resource) {
+        ImportRecord line = sent.line;
+        record.sourceSlug = known.source();
+        record.type = line.type();
+        record.externalId = line.externalId();
+        record.url = line.url();
+        record.hash = sent.hash;
+        record.data = line.data();
+        record.updatedAt = line.updated();
+        record.receivedAt = clock.instant();
+        record.withdrawn = false;
+        record.resourceId = resource.id;
+        record.page = PageAddress.of(line.url());
+        record.site = PageAddress.of(line.data().path("website").asText(null));
+        if (record.id == null) {
+            records.persist(record);
+            known.add(record);
+        }
+        return record;
+    }
+
+    /** What a record says, whole by itself, whatever becomes of it beside what others say. */
+    private <E extends DomainEntity> Input<E> said(Repository<E> repository, JsonNode data, String slug) {
+        return within(() -> {
+            bodies.object(data, "#");
+            ObjectNode whole = data.deepCopy();
+            if (Slugs.areSaidOf(repository) && !whole.hasNonNull("slug")) {
+                whole.put("slug", slug);
+            }
+            return bodies.read(whole, repository.input());
+        });
+    }
+
+    private static void within(Runnable work) {
+        within(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private static <T> T within(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal | ConstraintViolationException | RuleBroken e) {
+            throw new InPart("#/data", e);
+        }
+    }
+
+    private static <E extends DomainEntity> List<FieldChange> changes(
+            JsonNode before, Repository<E> repository, E resource) {
+        return FieldChange.between(before, state(repository, resource));
+    }
+
+    private static <E extends DomainEntity> ObjectNode state(Repository<E> repository, E resource) {
+        return StoredJson.object(repository.inputOf(resource));
     }
 
     private static String hash(JsonNode data) {
         try {
-            return sha256(CANONICAL.writeValueAsString(CANONICAL.treeToValue(data, Map.class)));
+            return sha256(CANONICAL.writeValueAsString(CANONICAL.treeToValue(data, Object.class)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

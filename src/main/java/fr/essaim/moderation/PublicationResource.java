@@ -2,12 +2,11 @@ package fr.essaim.moderation;
 
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
-import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.http.AnyResource;
 import fr.essaim.shared.http.Contract;
-import fr.essaim.shared.http.Routes;
 import fr.essaim.shared.security.Actor;
+import fr.essaim.shared.security.Guard;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Writing;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 @Path(AnyResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -100,11 +98,8 @@ public class PublicationResource {
 
     /** Whoever may change a resource of the collection may submit it. */
     private void needToChange(String collection) {
-        RuntimeResource patch = Routes.at(Href.API + collection + "/x").get("PATCH");
-        Requires needs =
-                patch == null ? null : patch.getLazyMethod().getMethod().getAnnotation(Requires.class);
-        Stream<String> scopes = needs == null ? Stream.empty() : Stream.of(needs.value());
-        actor.need(Stream.concat(scopes, Stream.of(Scopes.MODERATE)).toArray(String[]::new));
+        actor.need(Stream.concat(Guard.scopesToChange(collection), Stream.of(Scopes.MODERATE))
+                .toArray(String[]::new));
     }
 
     private PublicationDetail move(String collection, String id, Publication.Move move, String note) {

@@ -47,6 +47,11 @@ public class Organisations implements NamedRepository<Organisation> {
     }
 
     @Override
+    public boolean isOpenToPartners() {
+        return true;
+    }
+
+    @Override
     public Listing<OrganisationSummary> listing() {
         return ROWS;
     }

@@ -57,6 +57,11 @@ public class Poles implements NamedRepository<Pole> {
     }
 
     @Override
+    public boolean isOpenToPartners() {
+        return true;
+    }
+
+    @Override
     public Listing<PoleSummary> listing() {
         return ROWS;
     }

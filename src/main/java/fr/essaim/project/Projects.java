@@ -73,6 +73,11 @@ public class Projects implements NamedRepository<Project> {
     }
 
     @Override
+    public boolean isOpenToPartners() {
+        return true;
+    }
+
+    @Override
     public Listing<ProjectSummary> listing() {
         return ROWS;
     }

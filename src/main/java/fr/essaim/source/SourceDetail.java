@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Represented;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -13,9 +14,13 @@ public record SourceDetail(
         @Schema(required = true) String name,
         String description,
         String website,
-        Instant lastSyncAt)
+        @Schema(description = "When its last import ended.") Instant lastSyncAt,
+
+        @Schema(required = true, description = "The fields on which its records have the last word, by type.")
+        List<String> authorities)
         implements Represented {
     static SourceDetail of(Source s) {
-        return new SourceDetail(Meta.of(Sources.COLLECTION, s), s.name, s.description, s.website, s.lastSyncAt);
+        return new SourceDetail(
+                Meta.of(Sources.COLLECTION, s), s.name, s.description, s.website, s.lastSyncAt, s.authorities);
     }
 }

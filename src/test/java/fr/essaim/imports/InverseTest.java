@@ -58,10 +58,10 @@ class InverseTest extends ApiTest {
         loader.load("reference");
         loader.load("journee-2016");
         database.write(em -> {
-            var known = new KnownRecords("test", catalogue);
+            KnownRecords known = importer.about("test");
             DatasetLoader.resource("complete.ndjson")
                     .lines()
-                    .forEach(line -> importer.take(read(line, ImportRecord.class), known));
+                    .forEach(line -> importer.take(known, read(line, ImportRecord.class)));
             var person = new Person();
             person.name = "Camille Dupont";
             em.persist(person);
@@ -200,7 +200,7 @@ class InverseTest extends ApiTest {
         database.write(em -> sayings.forEach((id, saying) -> {
             Input<E> input = read(saying.said.toString(), repository.input());
             assertEquals(Set.of(), validator.validate(input));
-            input.applyTo(repository.findById(id), new KnownRecords("nobody", catalogue));
+            input.applyTo(repository.findById(id), importer.about("nobody").saidBy(field -> null));
         }));
     }
 

@@ -45,9 +45,6 @@ public abstract class DomainEntity {
 
     public String licence = DEFAULT_LICENCE;
 
-    /** Of the content last received from {@link #source}: the same content again changes nothing. */
-    public String contentHash;
-
     /** Why a moderator sent it back or took it down; for those who write, never for the public. */
     public String moderationNote;
 

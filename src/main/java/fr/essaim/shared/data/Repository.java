@@ -41,6 +41,11 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
     /** What else makes it public when it comes in with a data set, published. */
     default void broughtIn(E entity) {}
 
+    /** Whether partners may say such things with a key of theirs, public at once. */
+    default boolean isOpenToPartners() {
+        return false;
+    }
+
     /**
      * The resource under this id that whoever asks may see.
      *

@@ -1,12 +1,14 @@
 package fr.essaim.shared.http;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 /**
  * A body that does not say its length is measured as it is read, so that too long a one gets a problem answer. (The HTTP
@@ -14,20 +16,38 @@ import java.io.InputStream;
  */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
-    /** Bytes. */
-    private static final int MOST = 10_000_000;
+    /** What is read as a stream and not kept in memory. */
+    private static final Pattern UPLOAD = Pattern.compile("/api/v1/sources/[^/]+/import");
+
+    private static final long MOST_BYTES = 10_000_000;
+    private static final long MOST_BYTES_OF_UPLOAD = 200_000_000;
+
+    @Inject
+    Caller caller;
+
+    /** How many bytes a body may have that is sent to this path. */
+    public static long most(String path) {
+        return isUpload(path) ? MOST_BYTES_OF_UPLOAD : MOST_BYTES;
+    }
+
+    /** Whether a body that is sent to this path may take its time. */
+    public static boolean isUpload(String path) {
+        return UPLOAD.matcher(path).matches();
+    }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Measured(context.getInputStream()));
+        context.setInputStream(new Measured(context.getInputStream(), most(caller.path())));
         return context.proceed();
     }
 
     private static class Measured extends FilterInputStream {
+        private final long most;
         private long read;
 
-        Measured(InputStream body) {
+        Measured(InputStream body, long most) {
             super(body);
+            this.most = most;
         }
 
         @Override
@@ -48,8 +68,8 @@ public class BodyLimit implements ReaderInterceptor {
 
         private long counted(long result, long count) throws IOException {
             read += result < 0 ? 0 : count;
-            if (read > MOST) {
-                throw new StreamConstraintsException("A body of more than " + MOST + " bytes");
+            if (read > most) {
+                throw new StreamConstraintsException("A body of more than " + most + " bytes");
             }
             return result;
         }

@@ -129,7 +129,11 @@ public class Contract implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             Object example = example("requests/" + operation.getOperationId());
-            operation.getRequestBody().getContent().getMediaTypes().values().forEach(type -> type.setExample(example));
+            operation.getRequestBody().getContent().getMediaTypes().forEach((name, type) -> {
+                if (type.getExample() == null) {
+                    type.setExample(example);
+                }
+            });
         }
     }
 

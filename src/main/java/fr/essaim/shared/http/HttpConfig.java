@@ -18,6 +18,10 @@ public interface HttpConfig {
     @WithDefault("30s")
     Duration bodyTimeout();
 
+    /** As {@link #bodyTimeout}, of an import. */
+    @WithDefault("10M")
+    Duration uploadTimeout();
+
     /** Where to report a weakness, as a URI ({@code mailto:…} or {@code https:…}); without it there is no security.txt. */
     Optional<String> securityContact();
 }

@@ -5,12 +5,14 @@ import fr.essaim.shared.problem.Refusal;
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.Deployment;
@@ -60,6 +62,17 @@ public class Routes {
             methods.add(HttpMethod.OPTIONS);
         }
         return methods;
+    }
+
+    /** The media types that the path of the current request reads when its method is right. */
+    public static String consumes() {
+        RuntimeResource resource = at(CurrentRequestManager.get().getPathWithoutPrefix())
+                .get(CurrentRequestManager.get().getMethod());
+        return resource == null
+                        || resource.getConsumes() == null
+                        || resource.getConsumes().isEmpty()
+                ? MediaType.APPLICATION_JSON
+                : resource.getConsumes().stream().map(MediaType::toString).collect(Collectors.joining(", "));
     }
 
     /** The resource methods that answer at this path, by their HTTP methods. */

@@ -2,6 +2,7 @@ package fr.essaim.shared.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.essaim.shared.http.BodyLimit;
 import fr.essaim.shared.http.Caller;
 import fr.essaim.shared.http.HttpConfig;
 import io.quarkus.logging.Log;
@@ -16,9 +17,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is refused before REST sees it gets the same problem answers: a body over the limit or too slow, a host that cannot
@@ -34,9 +35,6 @@ public class EarlyProblems {
 
     @Inject
     HttpConfig config;
-
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    io.quarkus.runtime.configuration.MemorySize mostBytes;
 
     void register(@Observes Router router) {
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::limit);
@@ -57,7 +55,7 @@ public class EarlyProblems {
                     .remove(HttpHeaders.CONTENT_TYPE); // of no body; REST fails at one it cannot read
         }
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > mostBytes.asLongValue()) {
+        if (length != null && Long.parseLong(length) > BodyLimit.most(path)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             answer(context, ProblemType.CONTENT_TOO_LARGE);
         } else {
@@ -73,7 +71,8 @@ public class EarlyProblems {
     /** Whoever sends a body bit by bit, or never ends it, keeps no one waiting for ever. */
     private void boundTime(RoutingContext context) {
         HttpServerRequest request = context.request();
-        long timer = context.vertx().setTimer(config.bodyTimeout().toMillis(), late -> {
+        Duration patience = BodyLimit.isUpload(request.path()) ? config.uploadTimeout() : config.bodyTimeout();
+        long timer = context.vertx().setTimer(patience.toMillis(), late -> {
             if (context.response().headWritten()) {
                 request.connection().close();
             } else {

@@ -52,6 +52,13 @@ public record Problem(
                 errors);
     }
 
+    /** The same, with places said from the root of a body of which what they are in is a part. */
+    Problem within(String part) {
+        List<FieldError> moved =
+                errors.stream().map(error -> error.within(part)).toList();
+        return new Problem(type, title, status, code, detail, instance, traceId, rule, moved);
+    }
+
     /** One place that is wrong: exactly one of pointer, parameter and header says where. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldError(
@@ -61,5 +68,9 @@ public record Problem(
             @Schema(description = "Which query parameter.") String parameter,
             @Schema(description = "Which request header.") String header,
             @Schema(required = true) String code,
-            @Schema(required = true) String detail) {}
+            @Schema(required = true) String detail) {
+        private FieldError within(String part) {
+            return pointer == null ? this : new FieldError(part + pointer.substring(1), null, null, code, detail);
+        }
+    }
 }

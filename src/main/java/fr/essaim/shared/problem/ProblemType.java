@@ -23,6 +23,8 @@ public enum ProblemType {
     REQUEST_TIMEOUT("request-timeout", 408),
     CONFLICT("conflict", 409),
     IN_PROGRESS("in-progress", 409),
+    IMPORT_RUNNING("import-running", 409),
+    MASS_DELETION_GUARD("mass-deletion-guard", 409),
     RULE_BROKEN("rule-broken", 409),
     GONE("gone", 410),
     CURSOR_EXPIRED("cursor-expired", 410),

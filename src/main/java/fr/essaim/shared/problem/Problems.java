@@ -56,6 +56,63 @@ public class Problems {
         return answer.build();
     }
 
+    /** The same problem, that an answer would have, where there is no answer of its own: of one line of an import. */
+    public Problem of(Throwable e) {
+        Throwable known = e;
+        while (!isKnown(known) && known.getCause() != null) {
+            known = known.getCause();
+        }
+        return isKnown(known)
+                ? answer(known).getEntity()
+                : unexpected((Exception) e).getEntity();
+    }
+
+    private static boolean isKnown(Throwable e) {
+        return e instanceof Refusal
+                || e instanceof RuleBroken
+                || e instanceof InPart
+                || e instanceof ConstraintViolationException
+                || e instanceof org.hibernate.exception.ConstraintViolationException
+                || e instanceof DataException
+                || isBusy(e);
+    }
+
+    private static boolean isBusy(Throwable e) {
+        return e instanceof OptimisticLockException
+                || e instanceof StaleStateException
+                || e instanceof PessimisticLockException
+                || e instanceof LockTimeoutException
+                || e instanceof LockAcquisitionException
+                || e instanceof QueryTimeoutException
+                || e instanceof org.hibernate.QueryTimeoutException
+                || e instanceof org.hibernate.exception.LockTimeoutException;
+    }
+
+    private RestResponse<Problem> answer(Throwable e) {
+        if (e instanceof Refusal refusal) {
+            return refused(refusal);
+        } else if (e instanceof RuleBroken rule) {
+            return broken(rule);
+        } else if (e instanceof InPart part) {
+            return wrongInPart(part);
+        } else if (e instanceof ConstraintViolationException violations) {
+            return invalid(violations);
+        } else if (e instanceof org.hibernate.exception.ConstraintViolationException constraint) {
+            return refusedByTheDatabase(constraint);
+        } else if (e instanceof DataException value) {
+            return unstorable(value);
+        }
+        return busy((RuntimeException) e);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> wrongInPart(InPart e) {
+        RestResponse<Problem> whole = answer(e.getCause());
+        return ResponseBuilder.fromResponse(whole)
+                .entity(whole.getEntity().within(e.pointer))
+                .build();
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> broken(RuleBroken e) {
         Texts texts = caller.texts();
@@ -135,7 +192,7 @@ public class Problems {
         return switch (caller.method()) {
             case "PATCH" ->
                 answer.header("Accept-Patch", "application/merge-patch+json").build();
-            case "POST" -> answer.header("Accept-Post", "application/json").build();
+            case "POST" -> answer.header("Accept-Post", Routes.consumes()).build();
             default -> answer.build();
         };
     }

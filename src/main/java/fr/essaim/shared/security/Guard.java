@@ -1,5 +1,6 @@
 package fr.essaim.shared.security;
 
+import fr.essaim.shared.data.Href;
 import fr.essaim.shared.http.Routes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -7,7 +8,9 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /** Lets a request through to the methods that its caller may use. */
 public class Guard {
@@ -28,6 +31,14 @@ public class Guard {
                 && Routes.methods().contains(request.getMethod())) {
             actor.need();
         }
+    }
+
+    /** The scopes that may change what is in a collection. */
+    public static Stream<String> scopesToChange(String collection) {
+        RuntimeResource patch = Routes.at(Href.API + collection + "/x").get("PATCH");
+        Requires needs =
+                patch == null ? null : patch.getLazyMethod().getMethod().getAnnotation(Requires.class);
+        return needs == null ? Stream.empty() : Stream.of(needs.value());
     }
 
     /** Whether the request writes where no key is needed. */

@@ -8,8 +8,11 @@ import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.Set;
 
 /** JSON from a caller, read into records as strictly as a request body and validated. */
 @ApplicationScoped
@@ -31,29 +34,53 @@ public class Bodies {
         return read(MergePatch.apply(tree(record), patch), record.getClass());
     }
 
-    JsonNode tree(Object record) {
+    /** The record as its JSON. */
+    public JsonNode tree(Object record) {
         return json.valueToTree(record);
     }
 
     /** @throws Refusal 422 when the body is no object */
-    void object(JsonNode body, String pointer) {
+    public void object(JsonNode body, String pointer) {
         if (body == null || !body.isObject()) {
             throw new Refusal(ProblemType.VALIDATION, 1).pointer(pointer, "not-an-object");
         }
     }
 
+    /** The JSON that these bytes write, whatever it is. */
+    public JsonNode tree(byte[] text) {
+        return parsed(() -> json.readTree(text));
+    }
+
+    /** As {@link #read(JsonNode, Class)}. */
+    public <T> T read(byte[] text, Class<T> type) {
+        return valid(parsed(() -> json.readValue(text, type)));
+    }
+
     /** @throws ConstraintViolationException when the record says what no resource may say */
     @SuppressWarnings("unchecked")
-    <T> T read(JsonNode body, Class<?> type) {
+    public <T> T read(JsonNode body, Class<?> type) {
+        return valid((T) parsed(() -> json.treeToValue(body, type)));
+    }
+
+    private <T> T valid(T record) {
+        var violations = record == null ? Set.<ConstraintViolation<T>>of() : validator.validate(record);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return record;
+    }
+
+    private interface Parsing<T> {
+        T parse() throws IOException;
+    }
+
+    private static <T> T parsed(Parsing<T> parsing) {
         try {
-            Object record = json.treeToValue(body, type);
-            var violations = validator.validate(record);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return (T) record;
+            return parsing.parse();
         } catch (JsonProcessingException e) {
             throw Unreadable.of(e);
+        } catch (IOException noText) {
+            throw new Refusal(ProblemType.INVALID_JSON);
         }
     }
 }

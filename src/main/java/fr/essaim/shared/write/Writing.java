@@ -24,8 +24,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,9 @@ public class Writing {
 
     @Inject
     Event<Removed> removed;
+
+    @Inject
+    Event<Patched> patched;
 
     @Inject
     Clock clock;
@@ -95,8 +100,15 @@ public class Writing {
         locks.chain(plan.follows());
         Held<E> held = hold(repository, id, plan.shownIn());
         checkVersion(repository, held);
+        JsonNode before = bodies.tree(repository.inputOf(held.entity));
         patched(repository, held.entity, patch).applyTo(held.entity, references());
         held.entity.checkChangeable();
+        JsonNode after = bodies.tree(repository.inputOf(held.entity));
+        Set<String> members = after.properties().stream()
+                .filter(member -> !member.getValue().equals(before.get(member.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        patched.fire(new Patched(repository.type(), held.entity.id, members));
         return settled(held);
     }
 

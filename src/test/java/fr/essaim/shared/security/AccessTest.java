@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.ApiTest;
 import fr.essaim.shared.Contract;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,9 +27,9 @@ class AccessTest extends ApiTest {
             "events:write", Set.of("event", "atelier", "contribution", "forumSession", "programme", "release", "link"),
             "projects:write", Set.of("organisation", "pole", "project", "offer", "need", "implantation"),
             "commitments:write", Set.of("commitment", "person"),
-            "moderate", Set.of("publication", "history", "suggestion"),
+            "moderate", Set.of("publication", "history", "suggestion", "provenance"),
             "webhooks", Set.of("webhook"),
-            "admin", Set.of("source", "vocabulary", "key"));
+            "admin", Set.of("source", "vocabulary", "key", "record", "import"));
 
     /** That the right scope does it, {@link ScopeTest} shows. */
     @Test
@@ -96,14 +97,15 @@ class AccessTest extends ApiTest {
                                 .anyMatch(
                                         type -> operationId.matches(
                                                 type
-                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Ping|Accept|Refuse|Publish|SendBack|Archive)")))
+                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Ping|Accept|Refuse|Publish|SendBack|Archive|Put|Withdraw|Run|Pin|Unpin)")))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
     }
 
     private static Response call(Contract.Operation operation, RequestSpecification caller) {
-        String type = operation.method().equals("PATCH") ? MERGE_PATCH : "application/json";
+        JsonNode read = operation.node().at("/requestBody/content");
+        String type = read.isEmpty() ? "application/json" : read.fieldNames().next();
         return caller.contentType(type)
                 .request(operation.method(), operation.path().replaceAll("\\{[^}]+}", "nothing"));
     }

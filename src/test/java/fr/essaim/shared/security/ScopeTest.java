@@ -1,5 +1,7 @@
 package fr.essaim.shared.security;
 
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -60,6 +63,15 @@ class ScopeTest extends ApiTest {
         if (subject != null) {
             path = path.replace("{id}", subject);
         }
+        path = path.replace("{source}", "journee-2016").replace("{field}", "name");
+        if (path.endsWith("/{externalId}")) {
+            path = path.replace("{externalId}", "essai");
+            admin().contentType("application/json")
+                    .body(example("recordPut"))
+                    .put(path)
+                    .then()
+                    .statusCode(anyOf(is(200), is(201)));
+        }
         if (path.endsWith("/{revision}")) {
             String history = path.replace("/{revision}", "");
             path = history + "/" + admin().get(history).path("items[0].revision");
@@ -73,7 +85,9 @@ class ScopeTest extends ApiTest {
         String body = id.equals("programmeCreate")
                 ? programme(subject)
                 : anew(content.path(type).path("example"));
-        return caller.contentType(type).body(body).request(operation.method(), path);
+        return caller.contentType(type)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .request(operation.method(), path);
     }
 
     /** What the operation is done to, made ready for it: a webhook by its owner. */

@@ -1,0 +1,17 @@
+package fr.essaim.imports;
+
+import fr.essaim.shared.change.FieldChange;
+import java.util.List;
+
+/**
+ * What became of a record that was sent.
+ *
+ * @param record as it is now; null when it was not taken
+ * @param changes of the resource, when they were asked for
+ * @param why it was not taken
+ */
+record Taken(RecordOutcome outcome, SourceRecord record, List<FieldChange> changes, RuntimeException why) {
+    static Taken not(RuntimeException why) {
+        return new Taken(RecordOutcome.ERROR, null, null, why);
+    }
+}
