@@ -2,7 +2,6 @@ package fr.essaim.imports;
 
 import fr.essaim.imports.Importer.Sent;
 import fr.essaim.shared.data.Fold;
-import fr.essaim.shared.data.NamedEntity;
 import fr.essaim.shared.data.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,8 +46,15 @@ class Recognition {
         }
         found.values().removeIf(resources -> resources.size() != 1);
         Set<UUID> all = found.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        known.fetchAbout(all);
-        all.removeIf(id -> known.about(id).stream().anyMatch(known::isOwn));
+        if (!all.isEmpty()) {
+            // Their ids and no more: what is read before the lock may be another thing after it.
+            all.removeAll(em.createQuery(
+                            "select r.resourceId from SourceRecord r where r.sourceSlug = :source and r.resourceId in :all",
+                            UUID.class)
+                    .setParameter("source", known.source())
+                    .setParameter("all", Set.copyOf(all))
+                    .getResultList());
+        }
         Map<Sent, UUID> one = new IdentityHashMap<>();
         found.forEach(
                 (sent, resources) -> resources.stream().filter(all::contains).forEach(id -> one.put(sent, id)));
@@ -110,9 +116,12 @@ class Recognition {
         sharers.forEach((page, resources) -> {
             if (resources.size() == 1) {
                 UUID resource = resources.iterator().next();
-                NamedEntity named = (NamedEntity) repository.findById(resource);
+                String entity = repository.blank().getClass().getSimpleName();
+                String name = em.createQuery("select e.name from " + entity + " e where e.id = :id", String.class)
+                        .setParameter("id", resource)
+                        .getSingleResult();
                 said.get(page).stream()
-                        .filter(sent -> letters(named.name).equals(letters(nameIn(sent))))
+                        .filter(sent -> letters(name).equals(letters(nameIn(sent))))
                         .forEach(sent -> add(found, sent, resource));
             }
         });

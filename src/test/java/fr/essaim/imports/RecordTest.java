@@ -147,6 +147,21 @@ class RecordTest extends ApiTest {
     }
 
     @Test
+    void two_sources_that_speak_of_one_pole_at_once_are_both_heard() throws Exception {
+        String id = put("labo", "1", pole("Pôle", "siret", SIRET)).path("resource.id");
+        List<Response> answers = atOnce(
+                20,
+                n -> n % 2 == 0
+                        ? put("labo", "1", pole("Pôle", "siret", SIRET, "description", "n° " + n))
+                        : put("rtes", "1", pole("Pôle", "siret", SIRET, "foundedYear", 2000 + n)));
+        assertEquals(20, answers.stream().filter(a -> a.statusCode() / 100 == 2).count());
+        String description = admin().get(SOURCES + "/labo/records/1").path("data.description");
+        int year = admin().get(SOURCES + "/rtes/records/1").path("data.foundedYear");
+        get(id).body("description", is(description), "foundedYear", is(year));
+        given().get(POLES + "?include=total").then().body("total", is(1));
+    }
+
+    @Test
     void names_that_are_alike_get_addresses_of_their_own_and_a_taken_one_is_refused() {
         String first = put("labo", "1", pole("Pôle")).path("resource.id");
         String second = put("labo", "2", pole("Pôle")).path("resource.id");
