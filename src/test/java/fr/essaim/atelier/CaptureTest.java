@@ -59,7 +59,7 @@ class CaptureTest extends ApiTest {
                 .then()
                 .body("items.text", contains("trois", "un, revu", "quatre"), "items.order", contains(1, 2, 3));
         when().get(list()).then().body("items[0].id", is(ids.get(2)), "items[1].id", is(ids.get(0)));
-        when().get("/api/v1/contributions/" + ids.get(1)).then().statusCode(404);
+        when().get("/api/v1/contributions/" + ids.get(1)).then().statusCode(410);
         capture(List.of(), tag).then().statusCode(412);
     }
 

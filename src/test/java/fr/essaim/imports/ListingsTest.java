@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,19 @@ class ListingsTest extends ApiTest {
 
     @Test
     void every_record_is_there_beside_those_of_the_day() {
-        assertEquals(List.of(12 + 56, 1 + 16, 44 + 20 + 17), totals());
+        assertEquals(List.of(12 + 56 - 2, 1 + 16, 44 + 20 + 17), totals());
         when().get("/api/v1/sources").then().body("items.slug", containsInAnyOrder(SETS.toArray()));
         when().get("/api/v1/poles/les-ateliers").then().body("source.slug", is("journee-2016"));
-        pole("les-ateliers", 17).body("source.slug", is("annuaire-ptce"), "source.externalId", is("17"));
+    }
+
+    @Test
+    void two_with_the_same_name_and_the_same_page_are_one_and_both_sources_are_heard() {
+        Map.of("les-ateliers", "distinctions", "bou-sol", "leadOrganisation")
+                .forEach((pole, field) -> when().get("/api/v1/poles/" + pole + "/provenance")
+                        .then()
+                        .body("records.source", containsInAnyOrder("journee-2016", "annuaire-ptce"))
+                        .body("fields.find { it.field == 'name' }.source", is("journee-2016"))
+                        .body("fields.find { it.field == '" + field + "' }.source", is("annuaire-ptce")));
     }
 
     @Test

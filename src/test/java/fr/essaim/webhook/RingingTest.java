@@ -51,7 +51,7 @@ abstract class RingingTest extends ApiTest {
 
     /** Something public changes. */
     void advance() {
-        String name = UUID.randomUUID().toString();
+        String name = "organisation-" + UUID.randomUUID();
         create("/api/v1/organisations", Map.of("slug", name, "name", name));
     }
 
