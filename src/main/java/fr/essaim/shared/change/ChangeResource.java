@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path(ChangeResource.PATH)
 @Tag(
@@ -110,20 +111,23 @@ public class ChangeResource {
                                 .build());
     }
 
+    /** Whoever takes anything is given JSON: {@code qs} says so. */
     @GET
     @Produces(NDJSON + ";qs=0.9")
     @Operation(hidden = true)
-    public StreamingOutput lines(@Valid @BeanParam ChangeParams params) {
+    public RestResponse<StreamingOutput> lines(@Valid @BeanParam ChangeParams params) {
         var reading = reading(params, params.since());
-        return out -> {
+        StreamingOutput lines = out -> {
             var buffered = new BufferedOutputStream(out, BUFFER_BYTES);
             reading.drainTo(buffered);
             buffered.flush();
         };
+        return ResponseBuilder.ok(lines, NDJSON).build();
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.8")
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
     @Blocking
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> events(
@@ -248,7 +252,6 @@ public class ChangeResource {
                 return sse.newEventBuilder()
                         .name("change")
                         .id(change.cursor())
-                        .mediaType(MediaType.TEXT_PLAIN_TYPE)
                         .data(String.class, writer.writeValueAsString(change))
                         .build();
             } catch (JsonProcessingException e) {
