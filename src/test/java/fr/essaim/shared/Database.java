@@ -57,6 +57,12 @@ public class Database {
         return em.createQuery(hql, Long.class).getSingleResult();
     }
 
+    /** Of a table that is no entity. */
+    @Transactional
+    public long rows(String table) {
+        return ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue();
+    }
+
     @Transactional
     public String text(String hql) {
         return em.createQuery(hql, String.class).getSingleResult();
