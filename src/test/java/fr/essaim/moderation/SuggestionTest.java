@@ -182,7 +182,7 @@ class SuggestionTest extends ApiTest {
                     i -> i % 2 == 0
                             ? admin().header("If-Match", "*").post(QUEUE + "/" + id + "/accept")
                             : admin().header("If-Match", "*").delete(address));
-            answers.forEach(answer -> answer.then().statusCode(is(oneOf(200, 204, 404, 409))));
+            answers.forEach(answer -> answer.then().statusCode(is(oneOf(200, 204, 404, 409, 410))));
         }
     }
 

@@ -66,11 +66,10 @@ public record FeedScope(Set<String> types, String withoutSource, boolean drafts)
             throw new Refusal(ProblemType.INVALID_CURSOR).parameter("since", "invalid-cursor");
         }
         List<String> values = Cursor.open(since, 2);
-        long position = Long.parseLong(values.get(1));
-        if (!values.get(0).equals(now.epoch()) || position > now.position()) {
+        if (!values.get(0).equals(now.epoch()) || Long.parseLong(values.get(1)) > now.position()) {
             throw new Refusal(ProblemType.CURSOR_EXPIRED).with("Link", "<" + beginning + ">; rel=\"first\"");
         }
-        return position;
+        return Long.parseLong(values.get(1));
     }
 
     private String belongsTo() {

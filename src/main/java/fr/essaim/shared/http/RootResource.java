@@ -77,6 +77,7 @@ public class RootResource {
     public Root get() {
         var links = new TreeMap<String, Href>();
         catalogue.collections().forEach(name -> links.put(name, new Href(Href.API + name)));
+        links.put("changes", new Href(Href.API + "changes"));
         links.put("self", new Href("/api/v1"));
         links.put("contract", new Href("/openapi.yaml"));
         links.put("documentation", new Href("/q/swagger-ui"));

@@ -58,13 +58,7 @@ public class Problems {
 
     /** The same problem, that an answer would have, where there is no answer of its own: of one line of an import. */
     public Problem of(Throwable e) {
-        Throwable known = e;
-        while (!isKnown(known) && known.getCause() != null) {
-            known = known.getCause();
-        }
-        return isKnown(known)
-                ? answer(known).getEntity()
-                : unexpected((Exception) e).getEntity();
+        return unexpected((Exception) e).getEntity();
     }
 
     private static boolean isKnown(Throwable e) {
@@ -221,6 +215,13 @@ public class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Exception e) {
+        Throwable known = e;
+        while (!isKnown(known) && known.getCause() != null) {
+            known = known.getCause(); // what goes wrong in a commit comes wrapped
+        }
+        if (isKnown(known)) {
+            return answer(known);
+        }
         Log.errorf(e, "Unexpected error, trace %s", caller.traceId());
         Texts texts = caller.texts();
         return answer(ProblemType.INTERNAL_ERROR, texts, texts.get("internal-error.detail"), List.of())

@@ -18,21 +18,28 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FeedTest extends ApiTest {
+    @Inject
+    DataSource dataSource;
+
     @Test
     void reading_from_the_beginning_and_reading_what_is_new_are_the_same_loop() {
         String bakery = published("poles", Map.of("slug", "pain", "name", "Pain et Partage"));
@@ -302,6 +309,24 @@ class FeedTest extends ApiTest {
         public void close() throws Exception {
             body.close();
         }
+    }
+
+    /** A replica that hangs between the head and its commit. */
+    @Test
+    void whoever_waits_too_long_for_the_head_is_told_to_come_back_and_has_done_nothing() throws Exception {
+        try (Connection holder = dataSource.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.executeQuery("select seq from feed_head where id = 1 for update");
+            post("/api/v1/poles", Map.of("slug", "p", "name", "P"))
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", is("1"))
+                    .body("code", is("unavailable"));
+            holder.rollback();
+            holder.setAutoCommit(true);
+        }
+        create("/api/v1/poles", Map.of("slug", "p", "name", "P"));
     }
 
     private static String published(String collection, Map<String, Object> body) {
