@@ -1,10 +1,12 @@
 package fr.essaim.shared.change;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,7 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fr.essaim.pole.Pole;
 import fr.essaim.shared.ApiTest;
+import fr.essaim.shared.data.Publication;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -39,6 +44,9 @@ import org.junit.jupiter.api.Test;
 class FeedTest extends ApiTest {
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Recorder recorder;
 
     @Test
     void reading_from_the_beginning_and_reading_what_is_new_are_the_same_loop() {
@@ -134,6 +142,46 @@ class FeedTest extends ApiTest {
         given().get("/api/v1/poles/p").then().statusCode(404);
         given().get("/api/v1/projects/" + pole).then().statusCode(404);
         changes("").then().body("items[0].reason", is("DELETED"), "items[0].data", nullValue());
+    }
+
+    @Test
+    void a_merged_resource_leads_to_the_one_that_stands_for_it() {
+        String kept = published("poles", Map.of("slug", "p", "name", "P"));
+        String merged = published("poles", Map.of("slug", "q", "name", "Q"));
+        database.write(em -> {
+            Pole pole = em.find(Pole.class, UUID.fromString(merged));
+            pole.mergedInto = UUID.fromString(kept);
+            pole.publication = Publication.ARCHIVED;
+        });
+        for (String address : List.of(merged, "q")) {
+            given().redirects()
+                    .follow(false)
+                    .get("/api/v1/poles/" + address)
+                    .then()
+                    .statusCode(308)
+                    .header("Location", endsWith("/api/v1/poles/" + kept));
+        }
+        given().get("/api/v1/poles/" + merged).then().statusCode(200).body("name", is("P"));
+        changes("")
+                .then()
+                .body("items.find { it.op == 'DELETE' }.reason", is("MERGED"))
+                .body("items.find { it.op == 'DELETE' }.mergedInto", is(kept));
+    }
+
+    @Test
+    void what_was_recorded_before_there_was_a_feed_takes_its_place_in_it() {
+        String project = published("projects", Map.of("slug", "p", "name", "P", "description", "Un projet."));
+        String offer = published("offers", Map.of("project", project, "order", 1, "kind", "EVENT", "text", "Venir"));
+        String gone = published("poles", Map.of("slug", "q", "name", "Q"));
+        admin().header("If-Match", "*").delete("/api/v1/poles/q").then().statusCode(204);
+        database.change("delete from change_mention");
+        database.change("update change set feed_position = null, rev = 0, path = null, shown = null, showable = false,"
+                + " is_public = false, was_public = false");
+        database.change("update feed_head set seq = 0");
+        changes("").then().body("items", empty());
+        recorder.placeTheOld(null);
+        changes("").then().body("items.id", containsInAnyOrder(project, offer), "items.data.text", hasItem("Venir"));
+        changes(admin(), "").then().body("items.find { it.op == 'DELETE' }.id", is(gone));
     }
 
     @Test
