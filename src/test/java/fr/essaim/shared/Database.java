@@ -1,9 +1,14 @@
 package fr.essaim.shared;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +23,9 @@ public class Database {
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     /** The feed begins again, under another epoch. */
     public void clear() {
@@ -36,6 +44,23 @@ public class Database {
     @Transactional
     public void write(Consumer<EntityManager> work) {
         work.accept(em);
+    }
+
+    /** As {@link #write}, but rolled back when everything is done but the commit itself. */
+    public void writeInVain(Consumer<EntityManager> work) {
+        assertThrows(QuarkusTransactionException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    work.accept(em);
+                    transaction.registerInterposedSynchronization(new Synchronization() {
+                        @Override
+                        public void beforeCompletion() {
+                            transaction.setRollbackOnly();
+                        }
+
+                        @Override
+                        public void afterCompletion(int status) {}
+                    });
+                }));
     }
 
     /** One statement of SQL that both databases know. */

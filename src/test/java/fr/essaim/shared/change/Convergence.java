@@ -1,5 +1,6 @@
 package fr.essaim.shared.change;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,19 +9,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 
 /**
  * Many who write at the same time and one who keeps a copy by the feed. Knows the contract and the addresses of one service
@@ -31,24 +38,58 @@ class Convergence {
     private static final int RESOURCES = 200;
     private static final int PAGE = 7;
     private static final int LONGEST_STALL = 40;
+    private static final int PATIENCE = 50;
     private static final String POLES = "/api/v1/poles";
+    private static final String BEGINNING = "/api/v1/changes?types=pole&limit=" + PAGE;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Names by the ids of what is in the copy. */
+    final Map<String, String> copy = new TreeMap<>();
+
+    /** How many changes were answered as made. */
+    final AtomicInteger written = new AtomicInteger();
+
+    /** How many were written and rolled back. */
+    private final AtomicInteger takenBack = new AtomicInteger();
+
+    /** How often the consumer was told that the service has another history. */
+    int newHistories;
+
+    /** Changes the resource of this id, and takes it back when only the commit is left to do: whoever can. */
+    Consumer<UUID> changeInVain;
 
     private final List<String> bases;
     private final String token;
     private final long seed = new Random().nextLong();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicReferenceArray<String> poles = new AtomicReferenceArray<>(RESOURCES);
-    private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger turns = new AtomicInteger();
 
-    /** Names by the ids of what is in the copy. */
-    final Map<String, String> copy = new TreeMap<>();
+    private final AtomicReferenceArray<Pole> poles = new AtomicReferenceArray<>(RESOURCES);
+    private final AtomicInteger numbers = new AtomicInteger();
 
-    final AtomicInteger written = new AtomicInteger();
-    private final Map<String, Integer> revisions = new TreeMap<>();
-    private String since;
+    private final Map<String, Integer> revisions = new HashMap<>();
+    private String next = BEGINNING;
+
+    /** What has come up since the beginning; null when that is behind. */
+    private Set<String> marked;
+
+    private record Pole(String id, String slug) {
+        String address() {
+            return POLES + "/" + id;
+        }
+    }
+
+    /** @param status 0 when there was nobody to answer, or not to the end */
+    private record Answer(int status, HttpHeaders headers, String body, HttpRequest request) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     Convergence(String token, String... bases) {
         this.token = token;
@@ -77,7 +118,8 @@ class Convergence {
             threads.shutdownNow();
         }
         catchUp();
-        assertTrue(written.get() > RESOURCES, written + " changes were made");
+        System.out.println("Convergence: " + written + " changes, " + takenBack + " taken back");
+        assertTrue(written.get() > RESOURCES && takenBack.get() > 0);
     }
 
     void catchUp() {
@@ -90,188 +132,143 @@ class Convergence {
     /** The same as {@link #copy}, as the lists say it. */
     Map<String, String> published() {
         var found = new TreeMap<String, String>();
-        String next = POLES + "?limit=200";
-        while (next != null) {
-            JsonNode page = json(send("GET", next, null, null));
+        String list = POLES + "?limit=200";
+        while (list != null) {
+            Answer answer = send("GET", list, null);
+            assertEquals(200, answer.status, answer.body);
+            JsonNode page = answer.json();
             page.get("items")
                     .forEach(item ->
                             found.put(item.get("id").asText(), item.get("name").asText()));
-            next = page.get("next").isNull()
-                    ? null
-                    : URI.create(page.get("next").asText()).toString().replaceAll("^https?://[^/]+", "");
+            list = page.get("next").isNull() ? null : path(page.get("next").asText());
         }
         return found;
     }
 
-    /** Begins again, marking: what does not come is swept. */
-    void beginAgain() {
-        since = null;
-        copy.clear();
-        revisions.clear();
-        catchUp();
-    }
-
-    /** Where the copy is. */
-    String cursor() {
-        return since;
-    }
-
+    /** Whether there is more. */
     private boolean readPage() {
-        String query = "?types=pole&limit=" + PAGE + (since == null ? "" : "&since=" + since);
-        HttpResponse<String> answer = send("GET", "/api/v1/changes" + query, null, null);
-        if (answer.statusCode() == 0 || answer.statusCode() == 503) {
+        Answer answer = send("GET", next, null);
+        if (answer.status == 0 || answer.status == 503) {
             return true; // this replica is not there; the next may be
         }
-        assertTrue(answer.statusCode() == 200, answer.body());
-        JsonNode page = json(answer);
-        for (JsonNode item : page.get("items")) {
-            String id = item.get("id").asText();
-            Integer before = revisions.put(id, item.get("rev").asInt());
-            assertTrue(before == null || before < item.get("rev").asInt(), "a step back: " + item);
-            if (item.get("op").asText().equals("UPSERT")) {
-                copy.put(id, item.get("data").get("name").asText());
-            } else {
-                copy.remove(id);
-            }
+        if (answer.status == 410) {
+            newHistories++;
+            next = path(answer.headers.firstValue("Link").orElseThrow().replaceAll("^<(.*)>; rel=\"first\"$", "$1"));
+            marked = new HashSet<>();
+            revisions.clear();
+            return true;
         }
-        since = page.get("nextCursor").asText();
-        return page.get("hasMore").asBoolean();
+        assertEquals(200, answer.status, answer.body);
+        JsonNode page = answer.json();
+        page.get("items").forEach(this::take);
+        next = path(page.get("next").asText());
+        boolean more = page.get("hasMore").asBoolean();
+        if (!more && marked != null) {
+            copy.keySet().retainAll(marked);
+            marked = null;
+        }
+        return more;
+    }
+
+    private void take(JsonNode change) {
+        String id = change.get("id").asText();
+        int revision = change.get("rev").asInt();
+        Integer before = revisions.put(id, revision);
+        assertTrue(before == null || before < revision, () -> "not after " + before + ": " + change);
+        if (change.get("op").asText().equals("UPSERT")) {
+            copy.put(id, change.get("data").get("name").asText());
+        } else {
+            copy.remove(id);
+        }
+        if (marked != null) {
+            marked.add(id);
+        }
     }
 
     private void write(Random random, Instant end) {
         while (Instant.now().isBefore(end)) {
             int slot = random.nextInt(RESOURCES);
-            String id = poles.get(slot);
+            Pole pole = poles.get(slot);
+            Pole other = poles.get(random.nextInt(RESOURCES));
             int choice = random.nextInt(100);
-            if (id == null) {
+            if (pole == null) {
                 create(slot);
             } else if (choice < 60) {
-                change("PATCH", POLES + "/" + id, "{\"name\":\"Pôle " + numbers.incrementAndGet() + "\"}");
-            } else if (choice < 75) { // written, then refused by the database: rolled back
-                String other = poles.get(random.nextInt(RESOURCES));
-                if (other != null && !other.equals(id)) {
-                    String slug = "{\"name\":\"Jamais\",\"slug\":\"" + slugOf(other) + "\"}";
-                    change("PATCH", POLES + "/" + id, slug);
+                change("PATCH", pole.address(), "{\"name\":\"Pôle " + numbers.incrementAndGet() + "\"}");
+            } else if (choice < 70 && other != null && other != pole) { // written, then refused by the database
+                Answer refused =
+                        change("PATCH", pole.address(), "{\"name\":\"Jamais\",\"slug\":\"" + other.slug + "\"}");
+                if (refused.status == 409) {
+                    takenBack.incrementAndGet();
                 }
+            } else if (choice < 75 && changeInVain != null) {
+                changeInVain.accept(UUID.fromString(pole.id));
+                takenBack.incrementAndGet();
             } else if (choice < 85) {
-                change("POST", POLES + "/" + id + "/archive", "{\"reason\":\"Essai\"}");
+                change("POST", pole.address() + "/archive", "{\"reason\":\"Essai\"}");
             } else if (choice < 93) {
-                change("POST", POLES + "/" + id + "/publish", null);
-            } else if (change("DELETE", POLES + "/" + id, null) == 204) {
-                poles.compareAndSet(slot, id, null);
+                change("POST", pole.address() + "/publish", null);
+            } else if (change("DELETE", pole.address(), null).status == 204) {
+                poles.compareAndSet(slot, pole, null);
             }
         }
-    }
-
-    private final Map<String, String> slugs = new java.util.concurrent.ConcurrentHashMap<>();
-
-    private String slugOf(String id) {
-        return slugs.get(id);
     }
 
     private void create(int slot) {
         int number = numbers.incrementAndGet();
         String slug = "pole-" + number;
-        var made = send("POST", POLES, "{\"slug\":\"" + slug + "\",\"name\":\"Pôle " + number + "\"}", null);
-        if (made.statusCode() != 201) {
-            tolerate(made);
-            return;
+        Answer made = change("POST", POLES, "{\"slug\":\"" + slug + "\",\"name\":\"Pôle " + number + "\"}");
+        if (made.status == 201) {
+            var pole = new Pole(made.json().get("id").asText(), slug);
+            change("POST", pole.address() + "/submit", null);
+            change("POST", pole.address() + "/publish", null);
+            poles.set(slot, pole);
         }
-        written.incrementAndGet();
-        String id = json(made).get("id").asText();
-        slugs.put(id, slug);
-        change("POST", POLES + "/" + id + "/submit", null);
-        change("POST", POLES + "/" + id + "/publish", null);
-        poles.set(slot, id);
-    }
-
-    private int change(String method, String path, String body) {
-        var answer = send(method, path, body, "*");
-        if (answer.statusCode() < 300) {
-            written.incrementAndGet();
-        } else {
-            tolerate(answer);
-        }
-        return answer.statusCode();
     }
 
     /** Others are at it too, and replicas come and go; an error of the service's own is none of that. */
-    private static void tolerate(HttpResponse<String> answer) {
-        assertTrue(
-                answer.statusCode() < 500 || answer.statusCode() == 503,
-                () -> answer.request().method() + " " + answer.uri() + " " + answer.statusCode() + " " + answer.body());
+    private Answer change(String method, String path, String body) {
+        Answer answer = send(method, path, body);
+        if (answer.status >= 200 && answer.status < 300) {
+            written.incrementAndGet();
+        }
+        assertTrue(answer.status < 500 || answer.status == 503, answer::toString);
+        return answer;
     }
 
-    /** The next replica's answer; 0 when it is not there. */
-    private HttpResponse<String> send(String method, String path, String body, String tag) {
+    /** The answer of the replica whose turn it is. */
+    private Answer send(String method, String path, String body) {
         String base = bases.get(Math.floorMod(turns.getAndIncrement(), bases.size()));
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (!method.equals("GET")) {
-            request.header("Authorization", "Bearer " + token);
+        if (!method.equals("GET")) { // the consumer is one of the public
+            request.header("Authorization", "Bearer " + token).header("If-Match", "*");
         }
         if (body != null) {
             request.header(
                     "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }
-        if (tag != null) {
-            request.header("If-Match", tag);
-        }
+        return send(request.build());
+    }
+
+    private Answer send(HttpRequest request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            return new NotThere(request.build());
+            try {
+                var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+                return new Answer(response.statusCode(), response.headers(), response.body(), request);
+            } catch (IOException e) {
+                Thread.sleep(PATIENCE);
+                return new Answer(0, null, e.toString(), request);
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What a replica says that is not there. */
-    private record NotThere(HttpRequest request) implements HttpResponse<String> {
-        @Override
-        public int statusCode() {
-            return 0;
-        }
-
-        @Override
-        public java.util.Optional<HttpResponse<String>> previousResponse() {
-            return java.util.Optional.empty();
-        }
-
-        @Override
-        public java.net.http.HttpHeaders headers() {
-            return java.net.http.HttpHeaders.of(Map.of(), (name, value) -> true);
-        }
-
-        @Override
-        public String body() {
-            return "";
-        }
-
-        @Override
-        public java.util.Optional<javax.net.ssl.SSLSession> sslSession() {
-            return java.util.Optional.empty();
-        }
-
-        @Override
-        public URI uri() {
-            return request.uri();
-        }
-
-        @Override
-        public HttpClient.Version version() {
-            return HttpClient.Version.HTTP_1_1;
-        }
+    private static String path(String address) {
+        return address.replaceAll("^https?://[^/]+", "");
     }
 }

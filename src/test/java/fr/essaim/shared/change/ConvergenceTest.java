@@ -2,9 +2,11 @@ package fr.essaim.shared.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.essaim.pole.Pole;
 import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,12 @@ class ConvergenceTest extends ApiTest {
     @Test
     void a_copy_kept_by_the_feed_is_equal_in_the_end_and_the_head_counts_what_was_committed() throws Exception {
         var convergence = new Convergence(ADMIN_TOKEN, "http://localhost:" + RestAssured.port);
+        convergence.changeInVain = id -> database.writeInVain(em -> {
+            Pole pole = em.find(Pole.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (pole != null) {
+                pole.name = "Jamais";
+            }
+        });
         convergence.run(Duration.ofSeconds(30));
         assertEquals(convergence.published(), convergence.copy);
         long head = database.count("select h.seq from FeedCounter h");

@@ -1,7 +1,8 @@
 package fr.essaim.shared.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,10 +15,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,6 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReplicasIT {
     private static final String TOKEN = "the-admin-token-of-the-tests-0123456789";
+
+    /** As the contract says it. */
+    private static final Duration LONGEST_BLOCK = Duration.ofSeconds(15);
+
+    private static final int POLL = 20;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
@@ -43,48 +54,100 @@ class ReplicasIT {
             var killing = CompletableFuture.runAsync(() -> {
                 for (int i = 0; i < 2; i++) {
                     other.kill(Duration.ofSeconds(8));
+                    int before = convergence.written.get();
                     other.start();
+                    assertTrue(convergence.written.get() > before, "who writes to the one goes on");
                 }
             });
             convergence.run(Duration.ofSeconds(30));
             killing.get(2, TimeUnit.MINUTES);
             assertEquals(convergence.published(), convergence.copy);
-            try (Connection connection = postgresql.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet sums = statement.executeQuery(
-                            "select seq, (select sum(rev) from change), (select count(*) from change_history) from feed_head")) {
-                sums.next();
-                assertEquals(sums.getLong(2), sums.getLong(1));
-                assertEquals(sums.getLong(3), sums.getLong(1));
+            assertEquals(0, convergence.newHistories);
+            assertHeadIsWhatWasCommitted(postgresql);
+        }
+    }
+
+    /** PostgreSQL ends the session of whoever falls silent, and is told of the end of whoever dies. */
+    @Test
+    void a_replica_that_holds_the_head_and_is_frozen_or_killed_does_not_block_the_others_for_long() throws Exception {
+        try (var postgresql = EmbeddedPostgres.start();
+                var one = new Service("quarkus-app-pg", on(postgresql));
+                var other = new Service("quarkus-app-pg", on(postgresql))) {
+            one.start();
+            other.start();
+            assertEquals(201, one.send("POST", "/poles", "{\"slug\":\"a\",\"name\":\"A\"}").statusCode());
+            assertEquals(201, one.send("POST", "/poles", "{\"slug\":\"b\",\"name\":\"B\"}").statusCode());
+            for (String signal : List.of("STOP", "KILL")) {
+                var unsaid = other.freezeWithTheHead(postgresql, signal);
+                Instant start = Instant.now();
+                var answer = one.send("PATCH", "/poles/b", "{\"name\":\"B " + signal + "\"}");
+                while (answer.statusCode() == 503) {
+                    assertTrue(answer.headers().firstValue("Retry-After").isPresent(), answer::body);
+                    answer = one.send("PATCH", "/poles/b", "{\"name\":\"B " + signal + "\"}");
+                }
+                assertEquals(200, answer.statusCode(), answer.body());
+                Duration blocked = Duration.between(start, Instant.now());
+                System.out.println("SIG" + signal + ": the others were blocked for " + blocked.toMillis() + " ms");
+                assertTrue(blocked.compareTo(LONGEST_BLOCK) < 0, blocked::toString);
+                if (signal.equals("STOP")) {
+                    other.signal("CONT");
+                    answer = unsaid.get(1, TimeUnit.MINUTES);
+                    assertEquals(503, answer.statusCode(), answer.body());
+                } else {
+                    assertThrows(ExecutionException.class, () -> unsaid.get(1, TimeUnit.MINUTES));
+                    other.start();
+                }
+                answer = other.send("GET", "/poles/a", null);
+                assertTrue(answer.body().contains("\"name\":\"A\""), answer.body());
+                assertEquals(
+                        200,
+                        other.send("PATCH", "/poles/b", "{\"name\":\"B\"}").statusCode());
             }
+            assertHeadIsWhatWasCommitted(postgresql);
         }
     }
 
     @Test
-    void an_embedded_database_that_was_killed_begins_another_epoch_and_one_that_was_stopped_does_not()
+    void an_embedded_database_that_was_killed_begins_another_history_and_one_that_was_stopped_does_not()
             throws Exception {
         try (var service = new Service("quarkus-app", Map.of("ESSAIM_DATA_DIRECTORY", folder.toString()))) {
             service.start();
             var convergence = new Convergence(TOKEN, service.base);
-            convergence.run(Duration.ofSeconds(5));
-            String cursor = convergence.cursor();
+            var killing = CompletableFuture.runAsync(() -> {
+                service.kill(Duration.ofSeconds(5));
+                service.start();
+            });
+            convergence.run(Duration.ofSeconds(15));
+            killing.get(1, TimeUnit.MINUTES);
+            assertEquals(convergence.published(), convergence.copy);
+            assertEquals(1, convergence.newHistories);
             service.stop();
             service.start();
-            assertEquals(200, status(service, cursor));
-            service.kill(Duration.ZERO);
-            service.start();
-            assertEquals(410, status(service, cursor));
-            convergence.beginAgain();
+            convergence.catchUp();
             assertEquals(convergence.published(), convergence.copy);
-            assertNotEquals(cursor, convergence.cursor());
+            assertEquals(1, convergence.newHistories);
         }
     }
 
-    private static int status(Service service, String cursor) throws Exception {
-        String address = service.base + "/api/v1/changes?types=pole&since=" + cursor;
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+    private static void assertHeadIsWhatWasCommitted(EmbeddedPostgres postgresql) throws SQLException {
+        try (Connection connection = connection(postgresql);
+                Statement statement = connection.createStatement();
+                ResultSet sums = statement.executeQuery(
+                        "select seq, (select sum(rev) from change), (select count(*) from change_history) from feed_head")) {
+            sums.next();
+            assertEquals(sums.getLong(2), sums.getLong(1));
+            assertEquals(sums.getLong(3), sums.getLong(1));
+        }
+    }
+
+    private static Connection connection(EmbeddedPostgres postgresql) throws SQLException {
+        return postgresql.getPostgresDatabase().getConnection();
+    }
+
+    private static boolean finds(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
     }
 
     private static Map<String, String> on(EmbeddedPostgres postgresql) {
@@ -116,7 +179,7 @@ class ReplicasIT {
                     .putAll(Map.of(
                             "QUARKUS_HTTP_PORT", Integer.toString(port),
                             "ESSAIM_ADMIN_TOKEN", TOKEN,
-                            "ESSAIM_IMPORTS_AT_START", "reference",
+                            "ESSAIM_IMPORTS_AT_START", "",
                             "ESSAIM_RATE_PER_ADDRESS", "1000000",
                             "ESSAIM_RATE_PER_KEY", "1000000"));
         }
@@ -139,8 +202,7 @@ class ReplicasIT {
 
         private boolean isReady() throws InterruptedException {
             try {
-                return HttpClient.newHttpClient()
-                                .send(
+                return HTTP.send(
                                         HttpRequest.newBuilder(URI.create(base + "/q/health/ready"))
                                                 .build(),
                                         HttpResponse.BodyHandlers.discarding())
@@ -149,6 +211,59 @@ class ReplicasIT {
             } catch (IOException notYet) {
                 return false;
             }
+        }
+
+        HttpResponse<String> send(String method, String path, String body) throws Exception {
+            return HTTP.send(request(method, path, body), HttpResponse.BodyHandlers.ofString());
+        }
+
+        private HttpRequest request(String method, String path, String body) {
+            return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(body))
+                    .header("Authorization", "Bearer " + TOKEN)
+                    .header("If-Match", "*")
+                    .header(
+                            "Content-Type",
+                            method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                    .build();
+        }
+
+        /**
+         * Sends this service the signal while it changes a pole, between the counter and the commit: another session keeps it
+         * from going on with the change itself until then.
+         *
+         * @return what is answered to whoever changes the pole
+         */
+        CompletableFuture<HttpResponse<String>> freezeWithTheHead(EmbeddedPostgres postgresql, String signal)
+                throws Exception {
+            try (Connection holder = connection(postgresql);
+                    Statement holding = holder.createStatement();
+                    Connection watcher = connection(postgresql);
+                    Statement watching = watcher.createStatement()) {
+                holder.setAutoCommit(false);
+                assertTrue(finds(holding, "select 1 from change where state ->> 'slug' = 'a' for update"));
+                var answer = HTTP.sendAsync(
+                        request("PATCH", "/poles/a", "{\"name\":\"Jamais\"}"), HttpResponse.BodyHandlers.ofString());
+                while (finds(watching, "select 1 from feed_head for update skip locked")) {
+                    assertFalse(answer.isDone(), "it should wait for the change");
+                    Thread.sleep(POLL);
+                }
+                signal(signal);
+                holder.rollback();
+                return answer;
+            }
+        }
+
+        void signal(String name) throws Exception {
+            assertEquals(
+                    0,
+                    new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+                            .start()
+                            .waitFor());
         }
 
         /** Without a warning: SIGKILL. */
