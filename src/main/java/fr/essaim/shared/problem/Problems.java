@@ -23,10 +23,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.DataException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -41,6 +44,9 @@ public class Problems {
 
     /** H2 puts the schema before the name of a constraint and its index after it. */
     private static final Pattern CONSTRAINT = Pattern.compile("^(?:\\w+\\.)?(\\w+)");
+
+    /** By PostgreSQL: whoever had it was silent for too long, or the server stops. */
+    private static final Set<String> SESSION_ENDED = Set.of("25P03", "57P01");
 
     @Inject
     Caller caller;
@@ -79,7 +85,14 @@ public class Problems {
                 || e instanceof LockAcquisitionException
                 || e instanceof QueryTimeoutException
                 || e instanceof org.hibernate.QueryTimeoutException
-                || e instanceof org.hibernate.exception.LockTimeoutException;
+                || e instanceof org.hibernate.exception.LockTimeoutException
+                || isCutOff(e);
+    }
+
+    /** Before the commit: nothing was done. */
+    private static boolean isCutOff(Throwable e) {
+        return e instanceof JDBCConnectionException
+                || e instanceof JDBCException cause && SESSION_ENDED.contains(String.valueOf(cause.getSQLState()));
     }
 
     private RestResponse<Problem> answer(Throwable e) {
@@ -141,7 +154,7 @@ public class Problems {
         return refused(new Refusal(ProblemType.PRECONDITION_FAILED));
     }
 
-    /** Someone else holds the row, or the database works, for longer than anyone should wait. */
+    /** Someone else holds the row, or the database works, for longer than anyone should wait, or it has ended the session. */
     @ServerExceptionMapper({
         PessimisticLockException.class,
         LockTimeoutException.class,

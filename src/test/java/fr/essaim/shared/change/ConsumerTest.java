@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,17 +48,17 @@ class ConsumerTest extends ApiTest {
         assertEquals(published(), copy);
         assertTrue(copy.containsValue("Un autre nom"));
 
-        // The service loses its history, and a resource with it.
+        // The service loses its history, and a resource with it: restored, as the README says.
         database.change("delete from change_mention");
         database.change("delete from change where id = (select id from organisation where slug = 'organisation-5')");
         database.change("delete from organisation where slug = 'organisation-5'");
-        database.change("update feed_head set epoch = 'another'");
+        database.change("update feed_head set epoch = gen_random_uuid()");
         assertEquals(published(), copied(command));
     }
 
     private Map<String, String> copied(List<String> command) throws IOException {
         Path file = folder.resolve("copy.json");
-        var whole = new java.util.ArrayList<>(command);
+        var whole = new ArrayList<>(command);
         whole.add("http://localhost:" + RestAssured.port);
         whole.add(file.toString());
         assertEquals(0, run(whole));

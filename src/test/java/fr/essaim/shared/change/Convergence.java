@@ -50,7 +50,7 @@ class Convergence {
     final AtomicInteger written = new AtomicInteger();
 
     /** How many were written and rolled back. */
-    private final AtomicInteger takenBack = new AtomicInteger();
+    final AtomicInteger takenBack = new AtomicInteger();
 
     /** How often the consumer was told that the service has another history. */
     int newHistories;
@@ -119,7 +119,6 @@ class Convergence {
         }
         catchUp();
         System.out.println("Convergence: " + written + " changes, " + takenBack + " taken back");
-        assertTrue(written.get() > RESOURCES && takenBack.get() > 0);
     }
 
     void catchUp() {

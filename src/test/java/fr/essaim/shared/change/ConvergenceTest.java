@@ -1,6 +1,7 @@
 package fr.essaim.shared.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.essaim.pole.Pole;
 import fr.essaim.shared.ApiTest;
@@ -24,6 +25,7 @@ class ConvergenceTest extends ApiTest {
         });
         convergence.run(Duration.ofSeconds(30));
         assertEquals(convergence.published(), convergence.copy);
+        assertTrue(convergence.written.get() > 0 && convergence.takenBack.get() > 0);
         long head = database.count("select h.seq from FeedCounter h");
         assertEquals(database.count("select sum(c.rev) from Change c"), head);
         assertEquals(convergence.written.get(), head, "changes that were answered as made");

@@ -52,12 +52,10 @@ class ReplicasIT {
             other.start();
             var convergence = new Convergence(TOKEN, one.base, other.base);
             var killing = CompletableFuture.runAsync(() -> {
-                for (int i = 0; i < 2; i++) {
-                    other.kill(Duration.ofSeconds(8));
-                    int before = convergence.written.get();
-                    other.start();
-                    assertTrue(convergence.written.get() > before, "who writes to the one goes on");
-                }
+                other.kill(Duration.ofSeconds(8));
+                int before = convergence.written.get();
+                other.start();
+                assertTrue(convergence.written.get() > before, "whoever writes to the one goes on");
             });
             convergence.run(Duration.ofSeconds(30));
             killing.get(2, TimeUnit.MINUTES);
@@ -75,8 +73,14 @@ class ReplicasIT {
                 var other = new Service("quarkus-app-pg", on(postgresql))) {
             one.start();
             other.start();
-            assertEquals(201, one.send("POST", "/poles", "{\"slug\":\"a\",\"name\":\"A\"}").statusCode());
-            assertEquals(201, one.send("POST", "/poles", "{\"slug\":\"b\",\"name\":\"B\"}").statusCode());
+            assertEquals(
+                    201,
+                    one.send("POST", "/poles", "{\"slug\":\"a\",\"name\":\"A\"}")
+                            .statusCode());
+            assertEquals(
+                    201,
+                    one.send("POST", "/poles", "{\"slug\":\"b\",\"name\":\"B\"}")
+                            .statusCode());
             for (String signal : List.of("STOP", "KILL")) {
                 var unsaid = other.freezeWithTheHead(postgresql, signal);
                 Instant start = Instant.now();
@@ -100,8 +104,7 @@ class ReplicasIT {
                 answer = other.send("GET", "/poles/a", null);
                 assertTrue(answer.body().contains("\"name\":\"A\""), answer.body());
                 assertEquals(
-                        200,
-                        other.send("PATCH", "/poles/b", "{\"name\":\"B\"}").statusCode());
+                        200, other.send("PATCH", "/poles/b", "{\"name\":\"B\"}").statusCode());
             }
             assertHeadIsWhatWasCommitted(postgresql);
         }
