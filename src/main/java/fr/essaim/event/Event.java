@@ -126,9 +126,11 @@ public class Event extends NamedEntity {
         return named;
     }
 
-    /** The time that the clocks at the event show. */
+    /** The time that the clocks at the event show; null while it is not known when and where. */
     public OffsetDateTime at(Instant instant) {
-        return instant.atZone(ZoneId.of(timeZone)).toOffsetDateTime();
+        return instant == null || timeZone == null
+                ? null
+                : instant.atZone(ZoneId.of(timeZone)).toOffsetDateTime();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Sha256;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -75,7 +76,7 @@ public class DatasetLoader {
                 .flatMap(file -> resource(name + "/" + file).lines())
                 .filter(line -> !line.isBlank())
                 .toList();
-        String hash = Importer.sha256(String.join("\n", lines));
+        String hash = Sha256.hex(String.join("\n", lines));
         if (hash.equals(hashOf(name))) {
             return;
         }

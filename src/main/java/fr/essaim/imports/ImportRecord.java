@@ -44,6 +44,11 @@ public record ImportRecord(
         return type != null ? this : new ImportRecord(otherwise, externalId, url, updatedAt, data);
     }
 
+    /** What the record calls the thing; empty when it does not say. */
+    String name() {
+        return data.path(data.hasNonNull("name") ? "name" : "title").asText();
+    }
+
     Instant updated() {
         return updatedAt == null ? null : updatedAt.toInstant();
     }

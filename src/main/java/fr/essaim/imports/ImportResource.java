@@ -2,6 +2,7 @@ package fr.essaim.imports;
 
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.http.Contract;
+import fr.essaim.shared.http.Prefer;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Bodies;
@@ -46,6 +47,9 @@ public class ImportResource {
 
     @Inject
     Imports imports;
+
+    @Inject
+    Snapshots snapshots;
 
     @Inject
     Leases leases;
@@ -112,13 +116,14 @@ public class ImportResource {
         if (contentType == null) {
             throw new NotSupportedException();
         }
-        boolean strict = prefer != null && prefer.replace(" ", "").matches("(.*,)?handling=strict([,;].*)?");
+        boolean strict = Prefer.of(prefer).strict();
         Upload upload = Upload.of(body, contentType.toLowerCase(Locale.ROOT).startsWith(CSV), type, catalogue, bodies);
         UUID lease = null;
         Imports.Order order = null;
         try {
             lease = leases.take(slug);
-            order = imports.order(slug, upload, mode == Mode.snapshot, withdrawing, dryRun, strict, lease);
+            var snapshot = mode == Mode.snapshot ? snapshots.read(slug, upload, withdrawing) : null;
+            order = new Imports.Order(slug, lease, dryRun, strict, snapshot);
         } finally {
             if (order == null) {
                 upload.close();

@@ -1,10 +1,6 @@
 package fr.essaim.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.change.FieldChange;
@@ -26,12 +22,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.validation.ConstraintViolationException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +50,6 @@ class Importer {
         }
     }
 
-    /** Two texts of the same content, whatever the order of their members, are the same bytes. */
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     @Inject
@@ -88,17 +75,6 @@ class Importer {
 
     @Inject
     Clock clock;
-
-    /** A record that was sent, and the digest of what it says. */
-    record Sent(ImportRecord line, String hash) {
-        static Sent of(ImportRecord line) {
-            return new Sent(line, Importer.hash(line.data()));
-        }
-
-        boolean isIn(SourceRecord record) {
-            return record.isAlready(hash, line.url());
-        }
-    }
 
     /**
      * The row of a source, locked: what it says is taken in one after the other.
@@ -145,7 +121,7 @@ class Importer {
     List<Taken> take(KnownRecords known, List<ImportRecord> lines, boolean showing) {
         List<Sent> sent = lines.stream().map(Sent::of).toList();
         Map<Sent, UUID> recognised = new IdentityHashMap<>();
-        sent.stream().collect(Collectors.groupingBy(one -> one.line.type())).forEach((type, some) -> {
+        sent.stream().collect(Collectors.groupingBy(one -> one.line().type())).forEach((type, some) -> {
             if (catalogue.ofType(type) != null) {
                 recognised.putAll(prepare(known, catalogue.ofType(type), some));
             }
@@ -153,7 +129,7 @@ class Importer {
         var taken = new ArrayList<Taken>();
         for (Sent one : sent) {
             try {
-                taken.add(take(known, repository(known, one.line.type()), one, recognised.get(one), showing));
+                taken.add(take(known, repository(known, one.line().type()), one, recognised.get(one), showing));
             } catch (Refusal | RuleBroken | InPart e) {
                 taken.add(Taken.not(e));
             }
@@ -175,11 +151,11 @@ class Importer {
     /** What records of one type need to be taken in, in a few statements for all of them; which resource is whose. */
     private Map<Sent, UUID> prepare(KnownRecords known, Repository<?> repository, List<Sent> sent) {
         String type = repository.type();
-        known.fetch(type, sent.stream().map(one -> one.line.externalId()).toList());
+        known.fetch(type, sent.stream().map(one -> one.line().externalId()).toList());
         var fresh = new ArrayList<Sent>();
         var touched = new TreeSet<UUID>();
         for (Sent one : sent) {
-            SourceRecord record = known.get(type, one.line.externalId());
+            SourceRecord record = known.get(type, one.line().externalId());
             if (record == null) {
                 fresh.add(one);
             } else if (!one.isIn(record)) {
@@ -201,7 +177,7 @@ class Importer {
 
     private <E extends DomainEntity> Taken take(
             KnownRecords known, Repository<E> repository, Sent sent, UUID recognised, boolean showing) {
-        ImportRecord line = sent.line;
+        ImportRecord line = sent.line();
         SourceRecord record = known.get(repository.type(), line.externalId());
         if (record != null && sent.isIn(record)) {
             return new Taken(RecordOutcome.UNCHANGED, record, List.of(), null);
@@ -225,7 +201,7 @@ class Importer {
 
     private <E extends DomainEntity> Taken create(
             KnownRecords known, Repository<E> repository, Sent sent, boolean showing) {
-        ImportRecord line = sent.line;
+        ImportRecord line = sent.line();
         E resource = repository.blank();
         resource.source = new Origin(known.source(), line.externalId(), line.url());
         resource.licence = known.licence();
@@ -300,19 +276,7 @@ class Importer {
     }
 
     private SourceRecord write(SourceRecord record, KnownRecords known, Sent sent, DomainEntity resource) {
-        ImportRecord line = sent.line;
-        record.sourceSlug = known.source();
-        record.type = line.type();
-        record.externalId = line.externalId();
-        record.url = line.url();
-        record.hash = sent.hash;
-        record.data = line.data();
-        record.updatedAt = line.updated();
-        record.receivedAt = clock.instant();
-        record.withdrawn = false;
-        record.resourceId = resource.id;
-        record.page = PageAddress.of(line.url());
-        record.site = PageAddress.of(line.data().path("website").asText(null));
+        record.says(sent, known.source(), resource.id, clock.instant());
         if (record.id == null) {
             records.persist(record);
             known.add(record);
@@ -354,22 +318,5 @@ class Importer {
 
     private static <E extends DomainEntity> ObjectNode state(Repository<E> repository, E resource) {
         return StoredJson.object(repository.inputOf(resource));
-    }
-
-    private static String hash(JsonNode data) {
-        try {
-            return sha256(CANONICAL.writeValueAsString(CANONICAL.treeToValue(data, Object.class)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -8,9 +8,7 @@ import fr.essaim.imports.Upload.Lines;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.http.Caller;
-import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Problems;
-import fr.essaim.shared.problem.Refusal;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -43,18 +38,14 @@ class Imports {
     /** A lease holds for longer. */
     private static final Duration OFTEN = Duration.ofSeconds(10);
 
-    /** Of five records a snapshot withdraws one, unless more are announced. */
-    private static final int GUARD = 5;
-
     /**
      * What is to be done.
      *
      * @param showing a dry run: shows changes and keeps none
      * @param strict all or nothing
-     * @param missing records that a snapshot lacks; null when it is none
-     * @param complete whether a snapshot can be trusted to name all it has
+     * @param snapshot what is missing in it; null when it is none
      */
-    record Order(String source, UUID lease, boolean showing, boolean strict, List<UUID> missing, Boolean complete) {
+    record Order(String source, UUID lease, boolean showing, boolean strict, Snapshots.Snapshot snapshot) {
         boolean inOne() {
             return showing || strict;
         }
@@ -89,54 +80,6 @@ class Imports {
 
     @Inject
     Clock clock;
-
-    /**
-     * Reads a snapshot once, before anything is touched.
-     *
-     * @param withdrawing how many withdrawals of a snapshot were announced; may be null
-     * @throws Refusal 409 when a snapshot would withdraw too much
-     */
-    Order order(
-            String source,
-            Upload upload,
-            boolean isSnapshot,
-            Integer withdrawing,
-            boolean showing,
-            boolean strict,
-            UUID lease)
-            throws IOException {
-        if (!isSnapshot) {
-            return new Order(source, lease, showing, strict, null, null);
-        }
-        var named = new HashMap<String, Set<String>>();
-        boolean isWhole = true;
-        try (Lines lines = upload.lines()) {
-            for (Line line = lines.next(); line != null; line = lines.next()) {
-                if (line.type() == null
-                        || line.externalId() == null
-                        || line.externalId().isBlank()) {
-                    isWhole = false;
-                } else {
-                    named.computeIfAbsent(line.type(), t -> new HashSet<>()).add(line.externalId());
-                }
-            }
-        }
-        var missing = new ArrayList<UUID>();
-        int active = 0;
-        for (Object[] row : records.active(source, named.keySet())) {
-            active++;
-            if (!named.get((String) row[1]).contains((String) row[2])) {
-                missing.add((UUID) row[0]);
-            }
-        }
-        if (!isWhole) {
-            missing.clear();
-        }
-        if (missing.size() * GUARD > active && (withdrawing == null || withdrawing != missing.size())) {
-            throw new Refusal(ProblemType.MASS_DELETION_GUARD, missing.size(), active);
-        }
-        return new Order(source, lease, showing, strict, missing, isWhole);
-    }
 
     /** Does it, and writes a line for each line and a summary. Ends the lease, the upload too. */
     void run(Order order, Upload upload, OutputStream out) throws IOException {
@@ -267,11 +210,9 @@ class Imports {
         }
 
         private void withdraw() {
-            if (order.missing == null) {
-                return;
-            }
-            for (int from = 0; from < order.missing.size(); from += AT_ONCE) {
-                List<UUID> some = order.missing.subList(from, Math.min(from + AT_ONCE, order.missing.size()));
+            List<UUID> missing = order.snapshot == null ? List.of() : order.snapshot.missing();
+            for (int from = 0; from < missing.size(); from += AT_ONCE) {
+                List<UUID> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
                 if (order.inOne()) {
                     withdraw(some);
                 } else {
@@ -317,7 +258,8 @@ class Imports {
         }
 
         void summary() throws IOException {
-            var summary = ImportSummary.of(counts, withdrawn, order.complete, isKept());
+            Boolean complete = order.snapshot == null ? null : (Boolean) order.snapshot.isComplete();
+            var summary = ImportSummary.of(counts, withdrawn, complete, isKept());
             write(new ImportLine(null, null, null, null, null, null, null, null, summary));
         }
 

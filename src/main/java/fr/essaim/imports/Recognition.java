@@ -1,6 +1,5 @@
 package fr.essaim.imports;
 
-import fr.essaim.imports.Importer.Sent;
 import fr.essaim.shared.data.Fold;
 import fr.essaim.shared.data.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +38,7 @@ class Recognition {
         Set<String> attributes = em.getMetamodel().entity(entity).getAttributes().stream()
                 .map(Attribute::getName)
                 .collect(Collectors.toSet());
-        NUMBERS.stream().filter(attributes::contains).forEach(number -> byNumber(number, entity, fresh, found));
+        NUMBERS.stream().filter(attributes::contains).forEach(number -> byNumber(number, repository, fresh, found));
         if (attributes.contains("sortName")) {
             byPage(known, repository, fresh, found);
         }
@@ -61,7 +59,7 @@ class Recognition {
         return one;
     }
 
-    private void byNumber(String number, Class<?> entity, List<Sent> fresh, Map<Sent, Set<UUID>> found) {
+    private void byNumber(String number, Repository<?> repository, List<Sent> fresh, Map<Sent, Set<UUID>> found) {
         Map<String, List<Sent>> said = fresh.stream()
                 .filter(sent -> sent.line().data().path(number).isTextual())
                 .collect(Collectors.groupingBy(
@@ -69,10 +67,9 @@ class Recognition {
         if (said.isEmpty()) {
             return;
         }
-        String table = em.getMetamodel().entity(entity).getName().toLowerCase(Locale.ROOT);
         among(
                         "select %1$s, cast(id as varchar) from %2$s where publication in ('PUBLISHED', 'ARCHIVED') and %1$s"
-                                .formatted(number, table),
+                                .formatted(number, repository.table()),
                         said.keySet())
                 .forEach(row ->
                         said.get((String) row[0]).forEach(sent -> add(found, sent, UUID.fromString((String) row[1]))));
@@ -113,18 +110,29 @@ class Recognition {
             }
         }
         sharers.keySet().removeAll(own);
-        sharers.forEach((page, resources) -> {
-            if (resources.size() == 1) {
-                UUID resource = resources.iterator().next();
-                String entity = repository.blank().getClass().getSimpleName();
-                String name = em.createQuery("select e.name from " + entity + " e where e.id = :id", String.class)
-                        .setParameter("id", resource)
-                        .getSingleResult();
-                said.get(page).stream()
-                        .filter(sent -> letters(name).equals(letters(nameIn(sent))))
-                        .forEach(sent -> add(found, sent, resource));
-            }
+        sharers.values().removeIf(resources -> resources.size() > 1);
+        Set<UUID> all = sharers.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Map<UUID, String> names = names(repository, all);
+        sharers.forEach((page, one) -> {
+            UUID resource = one.iterator().next();
+            said.get(page).stream()
+                    .filter(sent -> letters(names.get(resource))
+                            .equals(letters(sent.line().name())))
+                    .forEach(sent -> add(found, sent, resource));
         });
+    }
+
+    private Map<UUID, String> names(Repository<?> repository, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String entity = repository.blank().getClass().getSimpleName();
+        return em
+                .createQuery("select e.id, e.name from " + entity + " e where e.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     private static Collection<String> pages(Sent sent) {
@@ -132,11 +140,6 @@ class Recognition {
                 .map(PageAddress::of)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    private static String nameIn(Sent sent) {
-        var data = sent.line().data();
-        return data.path(data.hasNonNull("name") ? "name" : "title").asText();
     }
 
     private static String letters(String name) {

@@ -1,13 +1,12 @@
 package fr.essaim.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Fold;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Sha256;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,7 @@ class Slugs {
     void prepare(KnownRecords known, Repository<?> repository, List<ImportRecord> fresh) {
         if (areSaidOf(repository) && !fresh.isEmpty()) {
             Set<String> wanted =
-                    fresh.stream().map(line -> wanted(repository, line.data())).collect(Collectors.toSet());
+                    fresh.stream().map(line -> wanted(repository, line)).collect(Collectors.toSet());
             find(known, repository, wanted);
         }
     }
@@ -38,7 +37,7 @@ class Slugs {
         if (!areSaidOf(repository) || !line.data().isObject()) {
             return null;
         }
-        String wanted = wanted(repository, line.data());
+        String wanted = wanted(repository, line);
         if (line.data().hasNonNull("slug")) {
             return wanted;
         }
@@ -47,9 +46,11 @@ class Slugs {
             slug = wanted + "-"
                     + (i < MANY
                             ? i
-                            : Importer.sha256(known.source() + " " + line.externalId() + i)
+                            : Sha256.hex(known.source() + " " + line.externalId() + i)
                                     .substring(0, 8));
-            find(known, repository, Set.of(slug));
+            if (!known.slugs(repository.type()).contains(slug)) {
+                find(known, repository, Set.of(slug));
+            }
         }
         return slug;
     }
@@ -62,13 +63,7 @@ class Slugs {
     }
 
     private static void find(KnownRecords known, Repository<?> repository, Set<String> slugs) {
-        String table = repository
-                .getEntityManager()
-                .getMetamodel()
-                .entity(repository.blank().getClass())
-                .getName()
-                .replaceAll("(?<=.)([A-Z])", "_$1")
-                .toLowerCase(Locale.ROOT);
+        String table = repository.table();
         @SuppressWarnings("unchecked")
         List<String> taken = repository
                 .getEntityManager()
@@ -78,14 +73,11 @@ class Slugs {
         known.slugs(repository.type()).addAll(taken);
     }
 
-    private static String wanted(Repository<?> repository, JsonNode data) {
-        if (data.hasNonNull("slug")) {
-            return data.get("slug").asText();
+    private static String wanted(Repository<?> repository, ImportRecord line) {
+        if (line.data().hasNonNull("slug")) {
+            return line.data().get("slug").asText();
         }
-        String name = data.hasNonNull("name")
-                ? data.get("name").asText()
-                : data.path("title").asText();
-        String slug = Fold.of(name).replaceAll("[^a-z0-9]+", "-");
+        String slug = Fold.of(line.name()).replaceAll("[^a-z0-9]+", "-");
         slug = slug.substring(0, Math.min(slug.length(), LONGEST)).replaceAll("^-|-$", "");
         return slug.isEmpty() ? repository.type() : slug;
     }

@@ -59,6 +59,23 @@ public class SourceRecord {
         return !text.isBlank() && text.length() <= LONGEST_ID && text.indexOf('\0') < 0;
     }
 
+    /** From now on the source says this, of this resource. */
+    void says(Sent sent, String source, UUID resource, Instant now) {
+        ImportRecord line = sent.line();
+        sourceSlug = source;
+        type = line.type();
+        externalId = line.externalId();
+        url = line.url();
+        hash = sent.hash();
+        data = line.data();
+        updatedAt = line.updated();
+        receivedAt = now;
+        withdrawn = false;
+        resourceId = resource;
+        page = PageAddress.of(url);
+        site = PageAddress.of(data.path("website").asText(null));
+    }
+
     boolean isAlready(String newHash, String newUrl) {
         return !withdrawn && hash.equals(newHash) && Objects.equals(url, newUrl);
     }

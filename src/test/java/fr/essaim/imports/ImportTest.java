@@ -9,41 +9,19 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many records at once: each line answered, none stopped by another, none withdrawn by mistake. */
 @QuarkusTest
-class ImportTest extends ApiTest {
-    private static final String SOURCE = "/api/v1/sources/labo";
-    private static final String IMPORT = SOURCE + "/import";
-    private static final String NDJSON = "application/x-ndjson";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @BeforeEach
-    void aSource() {
-        create("/api/v1/sources", Map.of("slug", "labo", "name", "Labo"));
-        publish(SOURCE);
-    }
-
+class ImportTest extends UploadTest {
     @Test
     void every_line_is_answered_in_order_and_a_bad_one_stops_no_other() {
         String text = lines(1100, i -> switch (i) {
@@ -169,68 +147,6 @@ class ImportTest extends ApiTest {
     }
 
     @Test
-    void a_snapshot_withdraws_what_it_lacks() {
-        send(admin(), "", lines(10, i -> pole(i, "\"foundedYear\":2013")));
-        List<JsonNode> answers = send(admin(), "?mode=snapshot", lines(9, i -> pole(i, "\"foundedYear\":2013")));
-        assertEquals(1, answers.get(9).at("/summary/withdrawn").asInt());
-        given().get("/api/v1/poles/pole-10").then().statusCode(404);
-        given().get("/api/v1/poles?include=total").then().body("total", is(9));
-        send(admin(), "?mode=snapshot", lines(10, i -> pole(i, "\"foundedYear\":2013")));
-        given().get("/api/v1/poles/pole-10").then().statusCode(200);
-    }
-
-    @Test
-    void a_snapshot_that_lacks_too_much_touches_nothing_unless_it_was_announced() {
-        send(admin(), "", lines(10, i -> pole(i, "\"foundedYear\":2013")));
-        String half = lines(5, i -> pole(i, "\"foundedYear\":2014"));
-        for (String query : List.of("?mode=snapshot", "?mode=snapshot&withdrawing=4")) {
-            sent(admin(), NDJSON, query, half)
-                    .then()
-                    .statusCode(409)
-                    .body("code", is("mass-deletion-guard"), "detail", org.hamcrest.Matchers.containsString("5"));
-        }
-        given().get("/api/v1/poles?include=total").then().body("total", is(10), "items.version.sum()", is(0));
-        List<JsonNode> answers = send(admin(), "?mode=snapshot&withdrawing=5", half);
-        assertEquals(5, answers.get(5).at("/summary/withdrawn").asInt());
-        given().get("/api/v1/poles?include=total").then().body("total", is(5));
-    }
-
-    @Test
-    void a_snapshot_with_a_line_that_cannot_be_read_withdraws_nothing() {
-        send(admin(), "", lines(10, i -> pole(i, "\"foundedYear\":2013")));
-        String most = lines(9, i -> pole(i, "\"foundedYear\":2013"));
-        for (String bad : List.of("{\"type\":\"pole\",\"external", "{\"type\":\"pole\",\"data\":{\"name\":\"X\"}}")) {
-            List<JsonNode> answers = send(admin(), "?mode=snapshot", most + bad);
-            assertEquals(0, answers.get(10).at("/summary/withdrawn").asInt());
-            assertEquals(false, answers.get(10).at("/summary/complete").asBoolean());
-        }
-        given().get("/api/v1/poles?include=total").then().body("total", is(10));
-    }
-
-    @Test
-    void a_snapshot_that_is_cut_off_is_none() throws IOException {
-        send(admin(), "", lines(10, i -> pole(i, "\"foundedYear\":2013")));
-        String whole = lines(10, i -> pole(i, "\"foundedYear\":2014"));
-        for (String header : List.of("Content-Length: " + whole.length(), "Transfer-Encoding: chunked")) {
-            byte[] body = whole.substring(0, whole.indexOf("p9")).getBytes(StandardCharsets.UTF_8);
-            try (var socket = new Socket("localhost", RestAssured.port)) {
-                String head = "POST " + IMPORT + "?mode=snapshot HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                        + ADMIN_TOKEN + "\r\nContent-Type: application/x-ndjson\r\n" + header + "\r\n\r\n";
-                socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-                if (header.startsWith("Transfer")) {
-                    socket.getOutputStream()
-                            .write((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
-                }
-                socket.getOutputStream().write(body);
-                socket.getOutputStream().flush();
-                socket.shutdownOutput();
-                socket.getInputStream().readAllBytes();
-            }
-        }
-        given().get("/api/v1/poles?include=total").then().body("total", is(10), "items.version.sum()", is(0));
-    }
-
-    @Test
     void a_source_has_one_import_at_a_time_and_one_that_stopped_blocks_none_for_long() {
         database.write(em -> {
             var sync = new SourceSync("labo");
@@ -265,60 +181,5 @@ class ImportTest extends ApiTest {
         assertSummary(send(admin(), "", ""), 0, 0, 0, 0);
         assertSummary(send(admin(), "", "null\n\n[]\n1\n"), 0, 0, 0, 3);
         admin().get(SOURCE + "/records").then().body("items", hasSize(0));
-    }
-
-    private static String version(int pole) {
-        return given().get("/api/v1/poles/pole-" + pole)
-                .then()
-                .statusCode(200)
-                .extract()
-                .header("ETag");
-    }
-
-    private static void assertSummary(List<JsonNode> answers, int created, int updated, int unchanged, int errors) {
-        JsonNode summary = answers.get(answers.size() - 1).path("summary");
-        assertEquals(
-                List.of(created, updated, unchanged, errors),
-                List.of("created", "updated", "unchanged", "errors").stream()
-                        .map(name -> summary.path(name).asInt(-1))
-                        .toList(),
-                answers.toString());
-    }
-
-    private static String pole(int i, String more) {
-        return "{\"type\":\"pole\",\"externalId\":\"p" + i + "\",\"data\":{\"name\":\"Pole " + i + "\"," + more + "}}";
-    }
-
-    private static String lines(int count, IntFunction<String> line) {
-        return IntStream.rangeClosed(1, count).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static Response sent(RequestSpecification caller, String type, String query, String text) {
-        return caller.contentType(type)
-                .body(text.getBytes(StandardCharsets.UTF_8))
-                .post(IMPORT + query);
-    }
-
-    private static List<JsonNode> send(RequestSpecification caller, String query, String text) {
-        return read(sent(caller, NDJSON, query, text));
-    }
-
-    private static List<JsonNode> read(Response response) {
-        return response.then()
-                .statusCode(200)
-                .contentType(NDJSON)
-                .extract()
-                .asString()
-                .lines()
-                .map(ImportTest::json)
-                .toList();
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(line, e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package fr.essaim.shared.change;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import fr.essaim.shared.data.Catalogue;
@@ -11,7 +10,6 @@ import fr.essaim.shared.http.Prefer;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -22,16 +20,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.BufferedOutputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,10 +45,8 @@ public class ChangeResource {
     static final String PATH = "/api/v1/changes";
     static final String NDJSON = "application/x-ndjson";
 
-    private static final int READ_AT_ONCE = 1000;
     private static final int BUFFER_BYTES = 1 << 16;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     @Inject
     Feed feed;
@@ -81,12 +74,8 @@ public class ChangeResource {
             description = "OK",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
-                @Content(
-                        mediaType = NDJSON,
-                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
-                @Content(
-                        mediaType = MediaType.SERVER_SENT_EVENTS,
-                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "410", ref = "Problem")
     @Operation(
@@ -136,127 +125,12 @@ public class ChangeResource {
                 .events(sse);
     }
 
-    private Reading reading(ChangeParams params, String since) {
+    private FeedReading reading(ChangeParams params, String since) {
         FeedScope scope =
                 FeedScope.of(params.types(), params.excludeSource(), Visibility.ofDrafts(), catalogue.types());
         FeedHead.Head now = head.read();
-        String beginning = address(params, null);
-        long position = scope.positionIn(since, now, caller.base() + beginning);
+        String beginning = caller.base() + FeedReading.address(params, null);
         ObjectWriter writer = json.writer().withAttribute(Href.BASE, caller.base());
-        return new Reading(scope, position, params, writer);
-    }
-
-    private static String address(ChangeParams params, String since) {
-        var uri = UriBuilder.fromPath(PATH);
-        var query = new java.util.LinkedHashMap<String, Object>();
-        query.put("types", params.types());
-        query.put("excludeSource", params.excludeSource());
-        query.put("limit", params.limit());
-        query.put("since", since);
-        query.values().removeIf(java.util.Objects::isNull);
-        query.forEach((name, value) -> uri.queryParam(name, "{" + name + "}"));
-        return uri.buildFromMap(query).toString();
-    }
-
-    /** One caller's way through the feed. What it needs of the request is in it: it goes on when the request is long over. */
-    private class Reading {
-        private final FeedScope scope;
-        private final ChangeParams params;
-        private final ObjectWriter writer;
-        private long position;
-
-        Reading(FeedScope scope, long position, ChangeParams params, ObjectWriter writer) {
-            this.scope = scope;
-            this.position = position;
-            this.params = params;
-            this.writer = writer;
-        }
-
-        /** At once if there is anything, or else as soon as there is, or when the time is over. */
-        Uni<ChangePage> page(int limit, Instant until) {
-            Feed.Part part = feed.after(position, scope, limit);
-            position = part.end().position();
-            Duration left = Duration.between(Instant.now(), until);
-            if (!part.entries().isEmpty() || left.isNegative() || left.isZero()) {
-                return Uni.createFrom().item(page(part));
-            }
-            return watch.advancesFrom(part.end(), left)
-                    .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .flatMap(
-                            news -> news ? page(limit, until) : Uni.createFrom().item(page(part)));
-        }
-
-        private ChangePage page(Feed.Part part) {
-            String cursor = scope.cursorAt(part.end());
-            return new ChangePage(
-                    part.entries().stream().map(Feed.Entry::change).toList(),
-                    cursor,
-                    part.hasMore(),
-                    new Href(address(params, cursor)));
-        }
-
-        void drainTo(OutputStream out) throws java.io.IOException {
-            Feed.Part part;
-            do {
-                part = feed.after(position, scope, READ_AT_ONCE);
-                position = part.end().position();
-                for (Feed.Entry entry : part.entries()) {
-                    out.write(writer.writeValueAsBytes(withCursor(entry, part)));
-                    out.write('\n');
-                }
-            } while (part.hasMore());
-            out.write(writer.writeValueAsBytes(Map.of("nextCursor", scope.cursorAt(part.end()), "hasMore", false)));
-            out.write('\n');
-        }
-
-        private ChangeEntry withCursor(Feed.Entry entry, Feed.Part part) {
-            return entry.change()
-                    .with(scope.cursorAt(
-                            new FeedHead.Head(entry.position(), part.end().epoch())));
-        }
-
-        /** As fast as they are read at the other end. */
-        Multi<OutboundSseEvent> events(Sse sse) {
-            return Multi.createBy()
-                    .repeating()
-                    .uni(() -> next(sse))
-                    .indefinitely()
-                    .onItem()
-                    .transformToMultiAndConcatenate(events -> Multi.createFrom().iterable(events));
-        }
-
-        private Uni<List<OutboundSseEvent>> next(Sse sse) {
-            return Uni.createFrom()
-                    .item(() -> feed.after(position, scope, READ_AT_ONCE))
-                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                    .flatMap(part -> {
-                        position = part.end().position();
-                        if (!part.entries().isEmpty()) {
-                            return Uni.createFrom()
-                                    .item(part.entries().stream()
-                                            .map(entry -> event(sse, entry, part))
-                                            .toList());
-                        }
-                        return watch.advancesFrom(part.end(), HEARTBEAT)
-                                .map(news -> news
-                                        ? List.of()
-                                        : List.of(sse.newEventBuilder()
-                                                .comment("")
-                                                .build()));
-                    });
-        }
-
-        private OutboundSseEvent event(Sse sse, Feed.Entry entry, Feed.Part part) {
-            ChangeEntry change = withCursor(entry, part);
-            try {
-                return sse.newEventBuilder()
-                        .name("change")
-                        .id(change.cursor())
-                        .data(String.class, writer.writeValueAsString(change))
-                        .build();
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        return new FeedReading(feed, watch, writer, params, scope, scope.positionIn(since, now, beginning));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Gives changes their places in the feed, as the last work of a transaction on the database. */
@@ -94,7 +95,7 @@ class FeedWriter {
                 .getResultList());
     }
 
-    private static <T> List<T> inParts(Collection<UUID> ids, java.util.function.Function<List<UUID>, List<T>> query) {
+    private static <T> List<T> inParts(Collection<UUID> ids, Function<List<UUID>, List<T>> query) {
         var all = List.copyOf(ids);
         var found = new ArrayList<T>();
         for (int from = 0; from < all.size(); from += MOST_IN_A_STATEMENT) {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -87,12 +85,7 @@ public final class Cursor {
     }
 
     private static String sealOf(String cursor, String belongsTo) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((cursor + "\n" + belongsTo).getBytes(StandardCharsets.UTF_8));
-            return BASE64.encodeToString(Arrays.copyOf(digest, SEAL_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] digest = Sha256.of((cursor + "\n" + belongsTo).getBytes(StandardCharsets.UTF_8));
+        return BASE64.encodeToString(Arrays.copyOf(digest, SEAL_BYTES));
     }
 }

@@ -3,6 +3,7 @@ package fr.essaim.shared.data;
 import fr.essaim.shared.change.Former;
 import fr.essaim.shared.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +17,12 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
     Class<? extends Input<E>> input();
 
     E blank();
+
+    /** The table of its rows, for the few statements that HQL cannot write. */
+    default String table() {
+        String entity = blank().getClass().getSimpleName();
+        return entity.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
 
     /** What would make the entity as it is. */
     Input<E> inputOf(E entity);

@@ -1,6 +1,7 @@
 package fr.essaim.shared.http;
 
 import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.Sha256;
 import fr.essaim.shared.data.Versioned;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
@@ -8,8 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +36,7 @@ public record Validators(String tag, Instant lastModified) {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final int VARIANT_BYTES = 12;
+    private static final byte[] GZIP = "gzip".getBytes(StandardCharsets.US_ASCII);
 
     static Validators of(Record entity, byte[] bytes, String acceptEncoding) {
         String variant = digest(bytes, acceptEncoding);
@@ -115,17 +116,8 @@ public record Validators(String tag, Instant lastModified) {
 
     /** A strong tag names one sequence of bytes, so the compressed one has another. */
     private static String digest(byte[] bytes, String acceptEncoding) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes);
-            if (acceptEncoding != null && acceptEncoding.contains("gzip")) {
-                digest.update("gzip".getBytes(StandardCharsets.US_ASCII));
-            }
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(java.util.Arrays.copyOf(digest.digest(), VARIANT_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        boolean compressed = acceptEncoding != null && acceptEncoding.contains("gzip");
+        byte[] digest = compressed ? Sha256.of(bytes, GZIP) : Sha256.of(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, VARIANT_BYTES));
     }
 }

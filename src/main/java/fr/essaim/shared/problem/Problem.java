@@ -2,7 +2,12 @@ package fr.essaim.shared.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.shared.http.Caller;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A problem answer, RFC 9457. */
@@ -69,6 +74,38 @@ public record Problem(
             @Schema(description = "Which request header.") String header,
             @Schema(required = true) String code,
             @Schema(required = true) String detail) {
+        /** What resource methods call the records that they read from the query string. */
+        private static final Pattern QUERY = Pattern.compile("filter|page|view");
+
+        /** Where a value is that breaks a rule, by the names of the members on the way to it. */
+        static FieldError of(ConstraintViolation<?> violation) {
+            var pointer = new StringBuilder("#");
+            String name = "";
+            boolean inQuery = false;
+            for (Path.Node node : violation.getPropertyPath()) {
+                if (node.getKind() == ElementKind.PARAMETER) {
+                    inQuery = QUERY.matcher(node.getName()).matches();
+                    continue;
+                }
+                if (node.isInIterable() && node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    pointer.append('/').append(node.getName());
+                    name = node.getName();
+                }
+            }
+            String constraint = violation
+                    .getConstraintDescriptor()
+                    .getAnnotation()
+                    .annotationType()
+                    .getSimpleName();
+            String code = constraint.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            return inQuery
+                    ? new FieldError(null, name, null, code, violation.getMessage())
+                    : new FieldError(pointer.toString(), null, null, code, violation.getMessage());
+        }
+
         private FieldError within(String part) {
             return pointer == null ? this : new FieldError(part + pointer.substring(1), null, null, code, detail);
         }

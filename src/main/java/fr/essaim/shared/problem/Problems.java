@@ -12,10 +12,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -38,9 +35,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every error the service can answer, on one screen. Nothing else turns an exception into an answer. */
 public class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
-
-    /** What resource methods call the records that they read from the query string. */
-    private static final Pattern QUERY = Pattern.compile("filter|page|view");
 
     /** H2 puts the schema before the name of a constraint and its index after it. */
     private static final Pattern CONSTRAINT = Pattern.compile("^(?:\\w+\\.)?(\\w+)");
@@ -67,35 +61,8 @@ public class Problems {
         return unexpected((Exception) e).getEntity();
     }
 
-    private static boolean isKnown(Throwable e) {
-        return e instanceof Refusal
-                || e instanceof RuleBroken
-                || e instanceof InPart
-                || e instanceof ConstraintViolationException
-                || e instanceof org.hibernate.exception.ConstraintViolationException
-                || e instanceof DataException
-                || isBusy(e);
-    }
-
-    private static boolean isBusy(Throwable e) {
-        return e instanceof OptimisticLockException
-                || e instanceof StaleStateException
-                || e instanceof PessimisticLockException
-                || e instanceof LockTimeoutException
-                || e instanceof LockAcquisitionException
-                || e instanceof QueryTimeoutException
-                || e instanceof org.hibernate.QueryTimeoutException
-                || e instanceof org.hibernate.exception.LockTimeoutException
-                || isCutOff(e);
-    }
-
-    /** Before the commit: nothing was done. */
-    private static boolean isCutOff(Throwable e) {
-        return e instanceof JDBCConnectionException
-                || e instanceof JDBCException cause && SESSION_ENDED.contains(String.valueOf(cause.getSQLState()));
-    }
-
-    private RestResponse<Problem> answer(Throwable e) {
+    /** Null for what is not the caller's to know. */
+    private RestResponse<Problem> known(Throwable e) {
         if (e instanceof Refusal refusal) {
             return refused(refusal);
         } else if (e instanceof RuleBroken rule) {
@@ -106,15 +73,29 @@ public class Problems {
             return invalid(violations);
         } else if (e instanceof org.hibernate.exception.ConstraintViolationException constraint) {
             return refusedByTheDatabase(constraint);
-        } else if (e instanceof DataException value) {
-            return unstorable(value);
+        } else if (e instanceof DataException) { // a value that a column cannot hold, and that no rule has caught
+            return refused(new Refusal(ProblemType.VALIDATION, 1).pointer("#", "unstorable-value"));
+        } else if (e instanceof OptimisticLockException || e instanceof StaleStateException) { // changed meanwhile
+            return refused(new Refusal(ProblemType.PRECONDITION_FAILED));
         }
-        return busy((RuntimeException) e);
+        return isBusy(e) ? refused(new Refusal(ProblemType.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1")) : null;
+    }
+
+    /** Someone else holds the row, or the database works, for longer than anyone should wait, or it has ended the session. */
+    private static boolean isBusy(Throwable e) {
+        return e instanceof PessimisticLockException
+                || e instanceof LockTimeoutException
+                || e instanceof LockAcquisitionException
+                || e instanceof QueryTimeoutException
+                || e instanceof org.hibernate.QueryTimeoutException
+                || e instanceof org.hibernate.exception.LockTimeoutException
+                || e instanceof JDBCConnectionException
+                || e instanceof JDBCException cause && SESSION_ENDED.contains(String.valueOf(cause.getSQLState()));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> wrongInPart(InPart e) {
-        RestResponse<Problem> whole = answer(e.getCause());
+        RestResponse<Problem> whole = known(e.getCause());
         return ResponseBuilder.fromResponse(whole)
                 .entity(whole.getEntity().within(e.pointer))
                 .build();
@@ -127,8 +108,7 @@ public class Problems {
                 .build();
     }
 
-    @ServerExceptionMapper
-    RestResponse<Problem> refusedByTheDatabase(org.hibernate.exception.ConstraintViolationException e) {
+    private RestResponse<Problem> refusedByTheDatabase(org.hibernate.exception.ConstraintViolationException e) {
         Texts texts = caller.texts();
         Matcher name = CONSTRAINT.matcher(String.valueOf(e.getConstraintName()).toLowerCase(Locale.ROOT));
         String rule = name.find() ? name.group(1) : "";
@@ -142,31 +122,6 @@ public class Problems {
                 .build();
     }
 
-    /** A value that a column cannot hold, and that no rule on the records has caught. */
-    @ServerExceptionMapper
-    RestResponse<Problem> unstorable(DataException e) {
-        return refused(new Refusal(ProblemType.VALIDATION, 1).pointer("#", "unstorable-value"));
-    }
-
-    /** Someone else has changed the row. */
-    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
-    RestResponse<Problem> overtaken(RuntimeException e) {
-        return refused(new Refusal(ProblemType.PRECONDITION_FAILED));
-    }
-
-    /** Someone else holds the row, or the database works, for longer than anyone should wait, or it has ended the session. */
-    @ServerExceptionMapper({
-        PessimisticLockException.class,
-        LockTimeoutException.class,
-        LockAcquisitionException.class,
-        QueryTimeoutException.class,
-        org.hibernate.QueryTimeoutException.class,
-        org.hibernate.exception.LockTimeoutException.class
-    })
-    RestResponse<Problem> busy(RuntimeException e) {
-        return refused(new Refusal(ProblemType.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1"));
-    }
-
     @ServerExceptionMapper
     RestResponse<Problem> unreadable(MismatchedInputException e) {
         return refused(Unreadable.of(e));
@@ -176,7 +131,7 @@ public class Problems {
     RestResponse<Problem> invalid(ConstraintViolationException e) {
         Texts texts = caller.texts();
         List<FieldError> errors =
-                e.getConstraintViolations().stream().map(Problems::error).toList();
+                e.getConstraintViolations().stream().map(FieldError::of).toList();
         String detail = texts.get("validation.detail", errors.size());
         return answer(ProblemType.VALIDATION, texts, detail, errors).build();
     }
@@ -226,14 +181,14 @@ public class Problems {
         return refused(new Refusal(ProblemType.REQUEST_TIMEOUT));
     }
 
+    /** What the database refuses, or refuses at the commit, comes wrapped; of the rest nothing is told. */
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Exception e) {
-        Throwable known = e;
-        while (!isKnown(known) && known.getCause() != null) {
-            known = known.getCause(); // what goes wrong in a commit comes wrapped
-        }
-        if (isKnown(known)) {
-            return answer(known);
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            RestResponse<Problem> answer = known(cause);
+            if (answer != null) {
+                return answer;
+            }
         }
         Log.errorf(e, "Unexpected error, trace %s", caller.traceId());
         Texts texts = caller.texts();
@@ -252,34 +207,6 @@ public class Problems {
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder("#");
-        String name = "";
-        boolean inQuery = false;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                inQuery = QUERY.matcher(node.getName()).matches();
-                continue;
-            }
-            if (node.isInIterable() && node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
-                name = node.getName();
-            }
-        }
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        String code = constraint.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        return inQuery
-                ? error(Refusal.Place.PARAMETER, name, code, violation.getMessage())
-                : error(Refusal.Place.POINTER, pointer.toString(), code, violation.getMessage());
     }
 
     private static FieldError error(Refusal.Place place, String where, String code, String detail) {

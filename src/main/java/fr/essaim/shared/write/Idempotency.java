@@ -3,6 +3,7 @@ package fr.essaim.shared.write;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Sha256;
 import fr.essaim.shared.http.Answer;
 import fr.essaim.shared.http.Representations;
 import fr.essaim.shared.problem.ProblemType;
@@ -20,8 +21,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.hibernate.HibernateException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -115,8 +114,8 @@ public class Idempotency {
             for (Object parameter : parameters) {
                 text.write(json.writeValueAsBytes(parameter));
             }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.toByteArray()));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return HexFormat.of().formatHex(Sha256.of(text.toByteArray()));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
