@@ -89,13 +89,13 @@ public class ChangeResource {
                             + " ends with a line of `nextCursor`. `Accept: text/event-stream` goes on from there for ever: events"
                             + " `change`, whose id is the cursor; `Last-Event-ID` resumes.")
     public Uni<RestResponse<ChangePage>> page(
-            @Valid @BeanParam ChangeParams params, @HeaderParam("Prefer") String prefer) {
-        var reading = reading(params, params.since());
+            @Valid @BeanParam ChangeParams page, @HeaderParam("Prefer") String prefer) {
+        var reading = reading(page, page.since());
         Duration wait = Prefer.of(prefer).waiting(LONGEST_WAIT);
-        return reading.page(params.limit(), Instant.now().plus(wait))
-                .map(page -> wait.isZero()
-                        ? RestResponse.ok(page)
-                        : ResponseBuilder.ok(page)
+        return reading.page(page.limit(), Instant.now().plus(wait))
+                .map(part -> wait.isZero()
+                        ? RestResponse.ok(part)
+                        : ResponseBuilder.ok(part)
                                 .header("Preference-Applied", "wait")
                                 .build());
     }
@@ -104,8 +104,8 @@ public class ChangeResource {
     @GET
     @Produces(NDJSON + ";qs=0.9")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> lines(@Valid @BeanParam ChangeParams params) {
-        var reading = reading(params, params.since());
+    public RestResponse<StreamingOutput> lines(@Valid @BeanParam ChangeParams page) {
+        var reading = reading(page, page.since());
         StreamingOutput lines = out -> {
             var buffered = new BufferedOutputStream(out, BUFFER_BYTES);
             reading.drainTo(buffered);
@@ -120,8 +120,8 @@ public class ChangeResource {
     @Blocking
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> events(
-            @Valid @BeanParam ChangeParams params, @HeaderParam("Last-Event-ID") String last, @Context Sse sse) {
-        return reading(params, last != null && !last.isEmpty() ? last : params.since())
+            @Valid @BeanParam ChangeParams page, @HeaderParam("Last-Event-ID") String last, @Context Sse sse) {
+        return reading(page, last != null && !last.isEmpty() ? last : page.since())
                 .events(sse);
     }
 

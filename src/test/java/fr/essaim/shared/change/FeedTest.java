@@ -185,6 +185,7 @@ class FeedTest extends FollowingTest {
         changes("types=organisation&since=" + next)
                 .then()
                 .body("items", empty(), "nextCursor", not(next), "hasMore", is(false));
+        changes("limit=0").then().statusCode(422).body("errors[0].parameter", is("limit"));
         changes("types=organisation,nonsense").then().statusCode(400).body("errors[0].parameter", is("types"));
     }
 
