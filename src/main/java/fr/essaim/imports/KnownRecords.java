@@ -160,7 +160,7 @@ class KnownRecords {
             private <E extends DomainEntity> E named(Repository<E> repository, String reference, String pointer) {
                 String said = sourceOf.apply(pointer.split("/", 3)[1]);
                 return Optional.ofNullable(calledBy(said, repository, reference))
-                        .or(() -> repository.lookUp(reference).filter(e -> said == null || Visibility.shows(e)))
+                        .or(() -> repository.named(reference).filter(e -> said == null || Visibility.shows(e)))
                         .orElseThrow(() -> References.unknown(repository.type(), reference, pointer));
             }
         };

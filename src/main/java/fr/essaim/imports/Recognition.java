@@ -68,7 +68,7 @@ class Recognition {
             return;
         }
         among(
-                        "select %1$s, cast(id as varchar) from %2$s where publication in ('PUBLISHED', 'ARCHIVED') and %1$s"
+                        "select %1$s, cast(coalesce(merged_into, id) as varchar) from %2$s where publication in ('PUBLISHED', 'ARCHIVED') and %1$s"
                                 .formatted(number, repository.table()),
                         said.keySet())
                 .forEach(row ->

@@ -89,10 +89,10 @@ public class SourceRecord {
         return data.hasNonNull(field);
     }
 
-    /** Whether the resource came from this record's source first. */
+    /** Whether this record made the resource. */
     boolean isHomeOf(DomainEntity resource) {
         return resource.source != null
-                && resource.source.externalId() != null
+                && externalId.equals(resource.source.externalId())
                 && resource.source.slug().equals(sourceSlug);
     }
 

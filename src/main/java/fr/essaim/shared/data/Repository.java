@@ -59,7 +59,19 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
      * @throws Refusal 308 to what it was merged into, 410 when it was deleted, 404 otherwise
      */
     default E get(String id) {
-        return lookUp(id).filter(Visibility::shows).orElseThrow(() -> Former.refusal(this, id));
+        return lookUp(id)
+                .filter(Visibility::shows)
+                .filter(entity -> mergedInto(entity) == null)
+                .orElseThrow(() -> Former.refusal(this, id));
+    }
+
+    /** As {@link #lookUp}, for whoever names it: of what was merged, the one that stands for it. */
+    default Optional<E> named(String id) {
+        return lookUp(id).map(entity -> mergedInto(entity) == null ? entity : findById(mergedInto(entity)));
+    }
+
+    private static UUID mergedInto(DomainEntity entity) {
+        return entity instanceof NamedEntity named ? named.mergedInto : null;
     }
 
     /** Whatever its publication. */

@@ -31,7 +31,7 @@ class VisibleReferences implements References {
 
     private static <E extends DomainEntity> E find(Repository<E> repository, String reference, String pointer) {
         return repository
-                .lookUp(reference)
+                .named(reference)
                 .filter(Visibility::shows)
                 .orElseThrow(() -> References.unknown(repository.type(), reference, pointer));
     }

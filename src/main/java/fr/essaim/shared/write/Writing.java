@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -158,6 +159,30 @@ public class Writing {
         });
     }
 
+    /**
+     * Changes what a resource says of another that has become one with a third, or two again. It is no one's word: nobody
+     * says a version, and a source that says something else later is heard.
+     *
+     * @param change makes the JSON of the input another
+     */
+    <E extends DomainEntity> void rename(Repository<E> repository, UUID id, UnaryOperator<JsonNode> change) {
+        E entity = repository.findById(id);
+        if (entity == null) {
+            return; // deleted meanwhile
+        }
+        E plan = repository.blank();
+        renamed(repository, entity, change).applyTo(plan, references());
+        locks.chain(plan.follows());
+        Held<E> held = hold(repository, entity, plan.shownIn());
+        renamed(repository, held.entity, change).applyTo(held.entity, references());
+        settled(held);
+    }
+
+    private <E extends DomainEntity> Input<E> renamed(
+            Repository<E> repository, E entity, UnaryOperator<JsonNode> change) {
+        return bodies.read(change.apply(bodies.tree(repository.inputOf(entity))), repository.input());
+    }
+
     /** @throws Refusal 409 while others need it */
     public <E extends DomainEntity> void delete(Repository<E> repository, String id) {
         Held<E> held = hold(repository, id, Stream.empty());
@@ -192,7 +217,10 @@ public class Writing {
      * @throws Refusal 404 for what is not there, 403 for what the caller may not change
      */
     private <E extends DomainEntity> Held<E> hold(Repository<E> repository, String id, Stream<DomainEntity> planned) {
-        E entity = repository.get(id);
+        return hold(repository, repository.get(id), planned);
+    }
+
+    private <E extends DomainEntity> Held<E> hold(Repository<E> repository, E entity, Stream<DomainEntity> planned) {
         if (!isOwn(entity)) {
             throw Actor.missing("sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
         }
