@@ -56,7 +56,7 @@ class HouseRulesTest {
             "synthesis");
 
     /** These work across the features and know none of them. */
-    private static final List<String> ACROSS = List.of("link", "moderation", "imports", "webhook");
+    private static final List<String> ACROSS = List.of("link", "moderation", "imports", "webhook", "likeness");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -27,7 +27,7 @@ class AccessTest extends ApiTest {
             "events:write", Set.of("event", "atelier", "contribution", "forumSession", "programme", "release", "link"),
             "projects:write", Set.of("organisation", "pole", "project", "offer", "need", "implantation"),
             "commitments:write", Set.of("commitment", "person"),
-            "moderate", Set.of("publication", "history", "suggestion", "provenance"),
+            "moderate", Set.of("publication", "history", "suggestion", "provenance", "likeness"),
             "webhooks", Set.of("webhook"),
             "admin", Set.of("source", "vocabulary", "key", "record", "import"));
 
@@ -97,7 +97,7 @@ class AccessTest extends ApiTest {
                                 .anyMatch(
                                         type -> operationId.matches(
                                                 type
-                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Ping|Accept|Refuse|Publish|SendBack|Archive|Put|Withdraw|Run|Pin|Unpin)")))
+                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Ping|Accept|Refuse|Publish|SendBack|Archive|Put|Withdraw|Run|Pin|Unpin|Verdict|Unmerge)")))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

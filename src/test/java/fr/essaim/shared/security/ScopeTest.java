@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -110,6 +111,8 @@ class ScopeTest extends ApiTest {
                 post(address + "/programme", programme(subject)).then().statusCode(201);
             case "publicationPublish", "publicationSendBack" -> move(address, "submit");
             case "publicationArchive" -> publish(address);
+            case "likenessUnmerge" ->
+                post(address + "/verdict", example("likenessVerdict")).then().statusCode(200);
             default -> {}
         }
         return subject;
@@ -147,6 +150,13 @@ class ScopeTest extends ApiTest {
         if (copy.has("to")) {
             String organisation = create(API + "organisations", Map.of("slug", another, "name", "Essai"));
             ((ObjectNode) copy.path("to")).put("type", "organisation").put("ref", organisation);
+        }
+        for (String member : List.of("a", "b")) {
+            if (copy.has(member)) {
+                String slug = another + "-" + member;
+                publish(API + "organisations/" + create(API + "organisations", Map.of("slug", slug, "name", "Essai")));
+                copy.put(member, slug);
+            }
         }
         if (copy.has("patch")) {
             ((ObjectNode) copy.path("patch")).put("website", "https://" + another + ".example");
