@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What sources said of a resource goes with it when it is merged, and comes back with it. */
 @ApplicationScoped
@@ -100,32 +101,33 @@ class MergedRecords {
             records.list("id in ?1", moved).forEach(record -> record.resourceId = undone.merged());
         }
         KnownRecords known = importer.about(null);
-        restore(repository, kept, provenance, undo, known);
+        Set<String> lent = provenance.origins.entrySet().stream()
+                .filter(origin -> moved.contains(origin.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(field -> undo.path("after").has(field))
+                .collect(Collectors.toSet());
+        restore(repository, kept, lent, undo.path("before"), known);
         var origins = new HashMap<>(provenance.origins);
-        origins.replaceAll((field, record) -> moved.contains(record) ? origin(undo, field) : record);
-        origins.values().removeIf(record -> record == null);
+        lent.forEach(field -> {
+            JsonNode origin = undo.path("origins").path(field);
+            if (origin.isMissingNode()) {
+                origins.remove(field);
+            } else {
+                origins.put(field, UUID.fromString(origin.asText()));
+            }
+        });
         provenance.origins = origins;
         settle(repository, kept, provenance, undone.since(), known);
         E merged = repository.findById(undone.merged());
         settle(repository, merged, composition.provenance(repository, merged, known), undone.since(), known);
     }
 
-    private static UUID origin(JsonNode undo, String field) {
-        JsonNode origin = undo.path("origins").path(field);
-        return origin.isMissingNode() ? null : UUID.fromString(origin.asText());
-    }
-
-    /** What the records changed that are gone is as it was, unless someone has changed or pinned it since. */
+    /** Where the records that are gone said something else, it is as it was. What they have added since, the composition removes. */
     private <E extends DomainEntity> void restore(
-            Repository<E> repository, E kept, Provenance provenance, JsonNode undo, KnownRecords known) {
+            Repository<E> repository, E kept, Set<String> fields, JsonNode before, KnownRecords known) {
         JsonNode now = bodies.tree(repository.inputOf(kept));
         ObjectNode next = now.deepCopy();
-        Composition.fields(repository)
-                .filter(field ->
-                        undo.path("before").has(field) || undo.path("after").has(field))
-                .filter(field -> !provenance.pins.containsKey(field)
-                        && now.path(field).equals(undo.path("after").path(field)))
-                .forEach(field -> next.set(field, undo.path("before").get(field)));
+        fields.forEach(field -> next.set(field, before.get(field)));
         if (!next.equals(now)) {
             bodies.<Input<E>>read(next, repository.input()).applyTo(kept, known.saidBy(field -> null));
         }

@@ -387,7 +387,7 @@ class LikenessTest extends ApiTest {
         expected.forEach((id, name) -> {
             List<String> alike = admin().get(LIKENESSES + "?of=" + id)
                     .path("items.collect { it.firstId == '" + id + "' ? it.second.name : it.first.name }");
-            if (!alike.contains(name)) {
+            if (alike.stream().noneMatch(name::equalsIgnoreCase)) { // the day’s spelling, where the two are one
                 missing.add(name + " " + alike);
             }
             when().get(API + "poles/" + id).then().statusCode(200);
