@@ -338,6 +338,21 @@ class LikenessTest extends ApiTest {
     }
 
     @Test
+    void an_event_with_ateliers_is_the_one_that_stays() {
+        List.of("reference", "journee-2016").forEach(loader::load);
+        event("autre", "La même journée", "2016-07-04");
+        String day = when().get(API + "events/journee-nationale-ptce-2016").path("id");
+        String id = create(LIKENESSES, Map.of("type", "event", "a", day, "b", "autre"));
+        String other = when().get(API + "events/autre").path("id");
+        verdict(id, Map.of("verdict", "CONFIRM", "keep", other))
+                .then()
+                .statusCode(409)
+                .body("rule", is("merge-part-stays"));
+        when().get(API + "events/" + day).then().statusCode(200);
+        verdict(id, Map.of("verdict", "CONFIRM", "keep", day)).then().statusCode(200);
+    }
+
+    @Test
     void the_one_that_stays_names_itself_no_more_and_lists_name_no_one_twice() {
         String kept = published("organisations", Map.of("slug", "a", "name", "Alpha"));
         String merged = published("organisations", Map.of("slug", "b", "name", "Alpha SCIC"));
