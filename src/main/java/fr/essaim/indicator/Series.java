@@ -46,7 +46,7 @@ public record Series(
             Comparator.comparing(Figure::day, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** In the order in which each was first said. */
-    static List<Series> of(Stream<Figure> figures) {
+    public static List<Series> of(Stream<Figure> figures) {
         return figures.collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()

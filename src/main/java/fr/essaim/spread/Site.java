@@ -1,6 +1,5 @@
 package fr.essaim.spread;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.project.Implantation;
 import fr.essaim.project.ImplantationStatus;
@@ -98,8 +97,7 @@ public record Site(
     }
 
     /** The code of its département, which its commune's begins with; null where the commune is not known. */
-    @JsonIgnore
-    public String departement() {
+    String departement() {
         return communeCode == null ? null : communeCode.substring(0, communeCode.startsWith("97") ? 3 : 2);
     }
 
