@@ -84,7 +84,8 @@ class EventNumbers {
     private Tally links(Event event) {
         String hidden = catalogue.hidden();
         return Tally.of(rows(
-                "select l.kind, count(*) from Link l where l" + SHOWN + "(l.fromId in " + OF_THE_EVENT + " or l.toId in "
+                "select l.kind, count(*) from Link l where l" + SHOWN + "(l.fromId in " + OF_THE_EVENT
+                        + " or l.toId in "
                         + OF_THE_EVENT + ") and l.fromId not in " + hidden + " and l.toId not in " + hidden
                         + " group by l.kind",
                 event));

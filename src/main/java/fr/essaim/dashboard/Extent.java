@@ -14,7 +14,8 @@ import java.util.TreeSet;
  *
  * @param regions,departements,epcis,communes the codes of what lies in it, itself included
  */
-record Extent(boolean everything, Set<String> regions, Set<String> departements, Set<String> epcis, Set<String> communes) {
+record Extent(
+        boolean everything, Set<String> regions, Set<String> departements, Set<String> epcis, Set<String> communes) {
     /** One statement, and none for a commune. */
     static Extent of(Territory territory, EntityManager em) {
         var extent = new Extent(
@@ -53,10 +54,11 @@ record Extent(boolean everything, Set<String> regions, Set<String> departements,
                     case REGION -> regions.contains(other.code());
                     case DEPARTEMENT -> departements.contains(other.code());
                     case EPCI -> epcis.contains(other.code());
-                    case COMMUNE -> communes.contains(other.code())
-                            || departements.contains(other.code().substring(0, 2))
-                            || other.code().length() == 5
-                                    && departements.contains(other.code().substring(0, 3));
+                    case COMMUNE ->
+                        communes.contains(other.code())
+                                || departements.contains(other.code().substring(0, 2))
+                                || other.code().length() == 5
+                                        && departements.contains(other.code().substring(0, 3));
                 };
     }
 

@@ -12,13 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Tally")
 record Tally(
         @Schema(required = true) Integer count,
-        @Schema(required = true, description = "Kinds of which there are none are left out.") List<Of> by) {
+
+        @Schema(required = true, description = "Kinds of which there are none are left out.")
+        List<Of> by) {
 
     /** @param code null for those of which it is not known */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TallyOf")
     record Of(
-            @Schema(description = "A code; left out for those of which it is not known.") String code,
+            @Schema(description = "A code; left out for those of which it is not known.")
+            String code,
+
             @Schema(required = true) Integer count) {}
 
     /** Rows of a kind, which may be null, and a number. */
@@ -40,7 +44,9 @@ record Tally(
         }
         Stream<Of> known = numbers.entrySet().stream().map(Tally::of);
         return new Tally(
-                all, Stream.concat(known, unknown == 0 ? Stream.empty() : Stream.of(new Of(null, unknown))).toList());
+                all,
+                Stream.concat(known, unknown == 0 ? Stream.empty() : Stream.of(new Of(null, unknown)))
+                        .toList());
     }
 
     private static Of of(Map.Entry<String, Integer> number) {

@@ -20,13 +20,16 @@ public record TerritoryDashboard(
         @Schema(required = true, description = "The same poles, by `sector`: one counts in each of its sectors.")
         Tally sectors,
 
-        @Schema(required = true, description = "Projects of these poles or that name a territory there, by `project-stage`.")
+        @Schema(
+                required = true,
+                description = "Projects of these poles or that name a territory there, by `project-stage`.")
         Tally projects,
 
         @Schema(required = true, description = "Sites there, of any project, by `implantation-status`.")
         Tally implantations,
 
-        @Schema(required = true, description = "Of these projects, by `offer-kind`.") Tally offers,
+        @Schema(required = true, description = "Of these projects, by `offer-kind`.")
+        Tally offers,
 
         @Schema(
                 required = true,
@@ -36,25 +39,35 @@ public record TerritoryDashboard(
         @Schema(required = true, description = "Of these poles or that name a territory there, by `completion`.")
         Tally commitments,
 
-        @Schema(required = true, description = "Commitments that nobody carries.") Integer bearerless,
-        @Schema(required = true, description = "Figures of the territory as a whole.") List<Series> own,
+        @Schema(required = true, description = "Commitments that nobody carries.")
+        Integer bearerless,
+
+        @Schema(required = true, description = "Figures of the territory as a whole.")
+        List<Series> own,
 
         @Schema(
                 required = true,
-                description = "Of the figures of the poles. They are never added to those of projects, which may count the"
-                        + " same jobs.")
+                description =
+                        "Of the figures of the poles. They are never added to those of projects, which may count the"
+                                + " same jobs.")
         Sums poleIndicators,
 
-        @Schema(required = true, description = "Of the figures of the projects.") Sums projectIndicators,
+        @Schema(required = true, description = "Of the figures of the projects.")
+        Sums projectIndicators,
 
-        @Schema(required = true, description = "In the whole service, what is in no territory since its place is not known.")
+        @Schema(
+                required = true,
+                description = "In the whole service, what is in no territory since its place is not known.")
         NotPlaced notPlaced) {
 
     /** What was taken as lying in the territory. */
     @Schema(name = "TerritoryWithin")
     public record Within(
-            @Schema(required = true, description = "Everything, as in the whole country.") Boolean everything,
-            @Schema(required = true, description = "With all their communes.") Set<String> departements,
+            @Schema(required = true, description = "Everything, as in the whole country.")
+            Boolean everything,
+
+            @Schema(required = true, description = "With all their communes.")
+            Set<String> departements,
 
             @Schema(required = true, description = "Communes one by one: of an EPCI those that this service knows.")
             Set<String> communes) {}

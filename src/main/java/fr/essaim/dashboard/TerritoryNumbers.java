@@ -37,13 +37,20 @@ class TerritoryNumbers {
                 Tally.of(there.rows(
                         "select p.stage, count(*) from Project p where " + there.project("p") + " group by p.stage")),
                 implantations(there),
-                Tally.of(there.rows("select o.kind, count(*) from Offer o join o.project p where o.publication = PUBLISHED"
-                        + " and " + there.project("p") + " group by o.kind")),
+                Tally.of(there.rows(
+                        "select o.kind, count(*) from Offer o join o.project p where o.publication = PUBLISHED"
+                                + " and " + there.project("p") + " group by o.kind")),
                 needs(there),
                 Tally.of(there.rows("select c.completion, count(*)" + commitments(there) + " group by c.completion")),
                 there.count(commitments(there) + " and c.bearers is empty"),
                 Series.of(territory.figures()),
-                Sums.of(figures(there, "Pole p where " + there.pole("p") + " and (cast(p.indicators as string) <> '[]' or p.jobs is not null)", Pole.class), day),
+                Sums.of(
+                        figures(
+                                there,
+                                "Pole p where " + there.pole("p")
+                                        + " and (cast(p.indicators as string) <> '[]' or p.jobs is not null)",
+                                Pole.class),
+                        day),
                 Sums.of(figures(there, "Project p where " + there.project("p") + FIGURES, Project.class), day),
                 notPlaced(there));
     }
@@ -56,18 +63,22 @@ class TerritoryNumbers {
 
     private static Tally needs(There there) {
         return Tally.of(there.rows("select n.kind, count(*) from Need n left join n.organisation o"
-                + " where n.publication = PUBLISHED and (n.id in :needs or n.pole.id in " + there.poles()
+                + " where n.publication = PUBLISHED and (" + there.orAll() + "n.id in :needs or n.pole.id in "
+                + there.poles()
                 + " or o.publication = PUBLISHED and " + there.commune("o.communeCode") + ") group by n.kind"));
     }
 
     private static String commitments(There there) {
         return " from Commitment c left join c.event e where c.publication = PUBLISHED"
                 + " and (e.id is null or e.publication = PUBLISHED)"
-                + " and (c.id in :commitments or c.pole.id in " + there.poles() + ")";
+                + " and (" + there.orAll() + "c.id in :commitments or c.pole.id in " + there.poles() + ")";
     }
 
     private static List<Stream<Figure>> figures(There there, String from, Class<? extends Measured> type) {
-        return there.query("from " + from, type).getResultStream().map(Measured::figures).toList();
+        return there.query("from " + from, type)
+                .getResultStream()
+                .map(Measured::figures)
+                .toList();
     }
 
     private static TerritoryDashboard.NotPlaced notPlaced(There there) {
@@ -77,9 +88,11 @@ class TerritoryNumbers {
                 there.count("from Project p left join p.pole q where " + nowhere
                         + "(q.id is null or q.publication <> PUBLISHED or q.seat.communeCode is null"
                         + " and cast(q.territories as string) = '[]')"),
-                there.query("select coalesce(sum(i.siteCount), 0) from Implantation i join i.project p"
-                                + " where i.publication = PUBLISHED and p.publication = PUBLISHED"
-                                + " and i.communeCode is null", Long.class)
+                there.query(
+                                "select coalesce(sum(i.siteCount), 0) from Implantation i join i.project p"
+                                        + " where i.publication = PUBLISHED and p.publication = PUBLISHED"
+                                        + " and i.communeCode is null",
+                                Long.class)
                         .getSingleResult()
                         .intValue());
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * resource names are values in JSON, which databases read in different ways: those are compared here and known by their ids.
  */
 final class There {
+    private static final String NAMES_ANY = "cast(p.territories as string) <> '[]'";
+
     private final EntityManager em;
     private final Extent extent;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -32,11 +34,8 @@ final class There {
                 "c.id, c.territory from Commitment c where c.publication = PUBLISHED and c.territory is not null");
     }
 
-    private static final String NAMES_ANY = "cast(p.territories as string) <> '[]'";
-
     private void naming(String parameter, String select) {
-        List<UUID> ids = em
-                .createQuery("select " + select, Object[].class)
+        List<UUID> ids = em.createQuery("select " + select, Object[].class)
                 .getResultStream()
                 .filter(row -> codes(row[1]).anyMatch(extent::covers))
                 .map(row -> (UUID) row[0])
@@ -45,7 +44,9 @@ final class There {
     }
 
     private static Stream<TerritoryCode> codes(Object one) {
-        return one instanceof List<?> several ? several.stream().map(TerritoryCode.class::cast) : Stream.of((TerritoryCode) one);
+        return one instanceof List<?> several
+                ? several.stream().map(TerritoryCode.class::cast)
+                : Stream.of((TerritoryCode) one);
     }
 
     /** That the commune at this path lies there. */
@@ -66,8 +67,13 @@ final class There {
 
     /** That the project of this alias is public and is one of such a pole or names a territory there. */
     String project(String alias) {
-        return "%s.publication = PUBLISHED and (%s.id in :projects or %s.pole.id in %s)"
-                .formatted(alias, alias, alias, poles());
+        return "%s.publication = PUBLISHED and (%s%s.id in :projects or %s.pole.id in %s)"
+                .formatted(alias, orAll(), alias, alias, poles());
+    }
+
+    /** Before the conditions of what may be without a place: the whole country has that too. */
+    String orAll() {
+        return extent.everything() ? "1 = 1 or " : "";
     }
 
     List<Object[]> rows(String hql) {
@@ -80,7 +86,7 @@ final class There {
         return query;
     }
 
-    /** How many public ones there are of which no place is known, in the whole service. */
+    /** How many rows this from clause has. */
     int count(String hql) {
         return query("select count(*) " + hql, Long.class).getSingleResult().intValue();
     }

@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Indicators",
-        description = "Figures of projects, poles and territories over time. They are written as `indicators` of the resource.")
+        description =
+                "Figures of projects, poles and territories over time. They are written as `indicators` of the resource.")
 public class IndicatorResource {
     @Inject
     Catalogue catalogue;

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The figures of a resource as series. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IndicatorsDetail(
-        @Schema(required = true, description = "The resource.") Ref of,
+        @Schema(required = true, description = "The resource.")
+        Ref of,
 
         @Schema(required = true, description = "Points of one code and one unit are one series.")
         List<Series> series) {

@@ -18,8 +18,11 @@ public record Series(
         @Schema(description = "Left out where whoever gave the figures gave none: they then go by their label.")
         String code,
 
-        @Schema(required = true, description = "As the latest point says it.") String label,
-        @Schema(description = "A code of the vocabulary `unit`.") String unit,
+        @Schema(required = true, description = "As the latest point says it.")
+        String label,
+
+        @Schema(description = "A code of the vocabulary `unit`.")
+        String unit,
 
         @Schema(required = true, description = "By date; those without one come last.")
         List<Point> points) {
@@ -32,7 +35,10 @@ public record Series(
 
             BigDecimal target,
             LocalDate asOf,
-            @Schema(description = "Of `asOf`, or all that is known of the date.") Integer year,
+
+            @Schema(description = "Of `asOf`, or all that is known of the date.")
+            Integer year,
+
             String source) {}
 
     /** What makes figures one series. */
@@ -47,7 +53,8 @@ public record Series(
 
     /** In the order in which each was first said. */
     public static List<Series> of(Stream<Figure> figures) {
-        return figures.collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
+        return figures
+                .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(all -> of(all.stream().sorted(BY_DATE).toList()))

@@ -25,7 +25,9 @@ public record Sums(
         LocalDate asOf,
 
         @Schema(required = true) List<Sum> sums,
-        @Schema(required = true, description = "What was not added, or not together, and why.") List<Left> notSummed) {
+
+        @Schema(required = true, description = "What was not added, or not together, and why.")
+        List<Left> notSummed) {
 
     @Schema(name = "IndicatorSum")
     public record Sum(
@@ -34,7 +36,9 @@ public record Sums(
             @Schema(required = true) String unit,
             @Schema(required = true) Integer year,
             @Schema(required = true) BigDecimal value,
-            @Schema(required = true, description = "How many series it adds up.") Integer series) {}
+
+            @Schema(required = true, description = "How many series it adds up.")
+            Integer series) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "IndicatorNotSummed")
@@ -43,7 +47,9 @@ public record Sums(
             String code,
             @Schema(required = true) String label,
 
-            @Schema(required = true, description = "How many series: of `OTHER_UNITS` and `OTHER_YEARS` all that share the code.")
+            @Schema(
+                    required = true,
+                    description = "How many series: of `OTHER_UNITS` and `OTHER_YEARS` all that share the code.")
             Integer series) {}
 
     private record Taken(Series series, Series.Point point) {}
@@ -60,7 +66,8 @@ public record Sums(
                 left.add(Map.entry(reason, series));
             }
         });
-        return new Sums(day, sums(taken), Stream.concat(left(left), apart(taken)).toList());
+        return new Sums(
+                day, sums(taken), Stream.concat(left(left), apart(taken)).toList());
     }
 
     /** Null when there is nothing against it. */
@@ -81,7 +88,8 @@ public record Sums(
 
     private static List<Sum> sums(List<Taken> taken) {
         record Key(String code, String unit, int year) {}
-        Comparator<Key> order = Comparator.comparing(Key::code).thenComparing(Key::unit).thenComparing(Key::year);
+        Comparator<Key> order =
+                Comparator.comparing(Key::code).thenComparing(Key::unit).thenComparing(Key::year);
         return taken.stream()
                 .collect(Collectors.groupingBy(
                         t -> new Key(t.series.code(), t.series.unit(), t.point.year()),
@@ -106,31 +114,32 @@ public record Sums(
         Comparator<Key> order = Comparator.comparing(Key::reason)
                 .thenComparing(Key::code, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Key::label);
-        return left
-                .stream()
+        return left.stream()
                 .collect(Collectors.groupingBy(
-                        e -> new Key(e.getKey(), e.getValue().code(), e.getValue().label()),
+                        e -> new Key(
+                                e.getKey(), e.getValue().code(), e.getValue().label()),
                         () -> new TreeMap<>(order),
                         Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(e -> new Left(
-                        e.getKey().reason, e.getKey().code, e.getKey().label, e.getValue().intValue()));
+                        e.getKey().reason,
+                        e.getKey().code,
+                        e.getKey().label,
+                        e.getValue().intValue()));
     }
 
     /** One code in several units is several sums, and so is one unit in several years. */
     private static Stream<Left> apart(List<Taken> taken) {
-        return taken
-                .stream()
+        return taken.stream()
                 .collect(Collectors.groupingBy(t -> t.series.code(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .flatMap(e -> {
                     var reasons = new ArrayList<NotSummed>();
                     var years = new TreeMap<String, TreeSet<Integer>>();
-                    e.getValue()
-                            .forEach(t -> years.computeIfAbsent(t.series.unit(), u -> new TreeSet<>())
-                                    .add(t.point.year()));
+                    e.getValue().forEach(t -> years.computeIfAbsent(t.series.unit(), u -> new TreeSet<>())
+                            .add(t.point.year()));
                     if (years.size() > 1) {
                         reasons.add(NotSummed.OTHER_UNITS);
                     }

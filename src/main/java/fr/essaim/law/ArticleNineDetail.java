@@ -32,15 +32,18 @@ public record ArticleNineDetail(
         @Schema(required = true, description = "In the order of the law; how each is judged is said in the vocabulary.")
         List<Condition> conditions) {
 
-    private static final String NOTICE = "À titre d’information\u00a0: ceci compare ce que le service sait du pôle avec le texte de"
-            + " la loi, ne vaut ni reconnaissance ni refus, et ne bloque rien. Ce qui n’est pas connu n’est pas un manquement.";
+    private static final String NOTICE =
+            "À titre d’information\u00a0: ceci compare ce que le service sait du pôle avec le texte de"
+                    + " la loi, ne vaut ni reconnaissance ni refus, et ne bloque rien. Ce qui n’est pas connu n’est pas un manquement.";
 
     /** The text in force and where it stands. */
     @Schema(name = "LawText")
     public record Law(
             @Schema(required = true) String source,
             @Schema(required = true) String url,
-            @Schema(required = true, description = "In French, as it was promulgated.") String text) {}
+
+            @Schema(required = true, description = "In French, as it was promulgated.")
+            String text) {}
 
     @Schema(name = "LawCounts")
     public record Counts(
@@ -67,7 +70,10 @@ public record ArticleNineDetail(
     @Schema(name = "LawConditionCheck")
     public record Condition(
             @Schema(required = true) LawCondition condition,
-            @Schema(required = true, description = "The words of the law.") String text,
+
+            @Schema(required = true, description = "The words of the law.")
+            String text,
+
             @Schema(required = true) LawConditionState state,
 
             @Schema(required = true, description = "What it was seen in: members, or projects for somebody to judge.")
@@ -106,7 +112,8 @@ public record ArticleNineDetail(
                 switch (condition) {
                     case SAME_TERRITORY -> known(!pole.territories.isEmpty());
                     case COMMON_STRATEGY -> known(pole.charter != null);
-                    // No datum says whether a project is innovative or a development lasts: that is for people to judge.
+                    // No datum says whether a project is innovative or a development lasts: that is for people to
+                    // judge.
                     case INNOVATIVE_PROJECTS, LOCAL_DEVELOPMENT -> LawConditionState.UNKNOWN;
                     default -> seenIn.isEmpty() ? absent(pole, members) : LawConditionState.MET;
                 };
@@ -119,8 +126,7 @@ public record ArticleNineDetail(
 
     /** No such member is named: there is none only if all the members are named. */
     private static LawConditionState absent(Pole pole, List<Member> members) {
-        boolean allAreNamed =
-                !members.isEmpty() && (pole.memberCount == null || pole.memberCount <= members.size());
+        boolean allAreNamed = !members.isEmpty() && (pole.memberCount == null || pole.memberCount <= members.size());
         return allAreNamed ? LawConditionState.MISSING : LawConditionState.UNKNOWN;
     }
 }

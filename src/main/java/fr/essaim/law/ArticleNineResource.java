@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/poles/{id}/article-9")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Law", description = "What the law says that a PTCE is, beside what is known of one. It informs and blocks nothing.")
+@Tag(
+        name = "Law",
+        description = "What the law says that a PTCE is, beside what is known of one. It informs and blocks nothing.")
 public class ArticleNineResource {
     @Inject
     Poles poles;
@@ -35,8 +37,7 @@ public class ArticleNineResource {
     }
 
     private List<ArticleNineDetail.Member> members(Pole pole) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m.type, " + Ref.select("organisations", "o")
                                 + " from Pole p join p.members m join m.organisation o where p = :pole order by o.sortName, o.id",
                         Object[].class)
@@ -48,8 +49,7 @@ public class ArticleNineResource {
     }
 
     private List<Ref> projects(Pole pole) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select " + Ref.select("projects", "p")
                                 + " from Project p where p.pole = :pole and p.publication <> ARCHIVED order by p.sortName, p.id",
                         Ref.class)

@@ -28,13 +28,14 @@ public enum LawCondition {
     static final String SOURCE =
             "Loi n° 2014-856 du 31 juillet 2014 relative à l'économie sociale et solidaire, article 9, I, premier alinéa";
     static final String URL = "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000029313296";
-    static final String TEXT = "Les pôles territoriaux de coopération économique sont constitués par le regroupement sur un même"
-            + " territoire d'entreprises de l'économie sociale et solidaire, au sens de l'article 1er de la présente loi, qui"
-            + " s'associent à des entreprises, en lien avec des collectivités territoriales et leurs groupements, des centres"
-            + " de recherche, des établissements d'enseignement supérieur et de recherche, des organismes de formation ou"
-            + " toute autre personne physique ou morale pour mettre en œuvre une stratégie commune et continue de"
-            + " mutualisation, de coopération ou de partenariat au service de projets économiques et sociaux innovants,"
-            + " socialement ou technologiquement, et porteurs d'un développement local durable.";
+    static final String TEXT =
+            "Les pôles territoriaux de coopération économique sont constitués par le regroupement sur un même"
+                    + " territoire d'entreprises de l'économie sociale et solidaire, au sens de l'article 1er de la présente loi, qui"
+                    + " s'associent à des entreprises, en lien avec des collectivités territoriales et leurs groupements, des centres"
+                    + " de recherche, des établissements d'enseignement supérieur et de recherche, des organismes de formation ou"
+                    + " toute autre personne physique ou morale pour mettre en œuvre une stratégie commune et continue de"
+                    + " mutualisation, de coopération ou de partenariat au service de projets économiques et sociaux innovants,"
+                    + " socialement ou technologiquement, et porteurs d'un développement local durable.";
 
     /** The words of the law. */
     final String excerpt;

@@ -40,6 +40,7 @@ public record ProjectDetail(
         Project.Spreading spreading,
         @Schema(required = true) List<OfferSummary> offers,
         @Schema(required = true) List<ImplantationSummary> implantations,
+
         @Schema(description = "The project that this one takes after.")
         Ref inspiredBy,
 

@@ -18,7 +18,9 @@ record Spread(UUID root, List<Member> projects, List<Site> sites, boolean comple
     @Schema(name = "SpreadProject")
     public record Member(
             @Schema(required = true) Ref project,
-            @Schema(description = "The project that it takes after.") Ref inspiredBy) {
+
+            @Schema(description = "The project that it takes after.")
+            Ref inspiredBy) {
         public Member {
             inspiredBy = Ref.orNull(inspiredBy);
         }

@@ -18,7 +18,8 @@ public record SpreadDetail(
         @Schema(required = true, description = "All sites of the tree, whatever became of them.")
         Integer count,
 
-        @Schema(required = true, description = "Those of the project itself.") Integer own,
+        @Schema(required = true, description = "Those of the project itself.")
+        Integer own,
 
         @Schema(required = true, description = "Those of other projects.")
         Integer elsewhere,
@@ -36,14 +37,16 @@ public record SpreadDetail(
 
         @Schema(
                 required = true,
-                description = "By the year of each dated step of a site's history: what is counted under a status had reached"
-                        + " it in that year. A site with two dated steps counts in both.")
+                description =
+                        "By the year of each dated step of a site's history: what is counted under a status had reached"
+                                + " it in that year. A site with two dated steps counts in both.")
         List<YearCount> byYear,
 
         @Schema(
                 required = true,
-                description = "Steps without a day, a period in words among them; how a site stands today is one when its"
-                        + " history does not say it.")
+                description =
+                        "Steps without a day, a period in words among them; how a site stands today is one when its"
+                                + " history does not say it.")
         Unknown yearUnknown,
 
         @Schema(required = true, description = "This one and all that take after it, directly or not.")
@@ -54,7 +57,8 @@ public record SpreadDetail(
 
         @Schema(
                 required = true,
-                description = "False: the tree is larger than what is shown and counted here (500 projects, 2,000 lines, 50 steps).")
+                description =
+                        "False: the tree is larger than what is shown and counted here (500 projects, 2,000 lines, 50 steps).")
         Boolean complete) {
 
     @Schema(name = "SpreadStatusCount")
@@ -65,8 +69,12 @@ public record SpreadDetail(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SpreadPlaceCount")
     public record PlaceCount(
-            @Schema(required = true, description = "INSEE code.") String code,
-            @Schema(description = "Left out where this service does not know the territory.") String name,
+            @Schema(required = true, description = "INSEE code.")
+            String code,
+
+            @Schema(description = "Left out where this service does not know the territory.")
+            String name,
+
             @Schema(required = true) Integer count,
             @Schema(required = true) List<StatusCount> byStatus) {}
 

@@ -14,9 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The sites of a tree as GeoJSON (RFC 7946): a feature each, without a geometry where no point is known. */
 @Schema(name = "SpreadMap")
 public record SpreadMap(
-        @Schema(required = true, enumeration = "FeatureCollection") String type,
+        @Schema(required = true, enumeration = "FeatureCollection")
+        String type,
 
-        @Schema(required = true, description = "Sites that have no geometry here, since no point of their place is known.")
+        @Schema(
+                required = true,
+                description = "Sites that have no geometry here, since no point of their place is known.")
         Integer notPlaced,
 
         @Schema(required = true, description = "False: the tree is larger than what is shown here.")
@@ -26,7 +29,9 @@ public record SpreadMap(
 
     @Schema(name = "SpreadFeature")
     public record Feature(
-            @Schema(required = true, enumeration = "Feature") String type,
+            @Schema(required = true, enumeration = "Feature")
+            String type,
+
             @Schema(required = true) UUID id,
 
             @Schema(
@@ -42,7 +47,9 @@ public record SpreadMap(
     @Schema(name = "SpreadPoint")
     public record Geometry(
             @Schema(required = true, enumeration = "Point") String type,
-            @Schema(required = true, description = "Longitude, latitude.") List<Double> coordinates) {}
+
+            @Schema(required = true, description = "Longitude, latitude.")
+            List<Double> coordinates) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SpreadProperties")
@@ -51,7 +58,10 @@ public record SpreadMap(
             @Schema(required = true) Href url,
             @Schema(required = true) Ref project,
             String communeCode,
-            @Schema(description = "What the point is the point of.", enumeration = "COMMUNE") String precision,
+
+            @Schema(description = "What the point is the point of.", enumeration = "COMMUNE")
+            String precision,
+
             @Schema(required = true) ImplantationStatus status,
             @Schema(required = true) List<Implantation.Step> history,
             @Schema(required = true) Integer count,

@@ -24,19 +24,16 @@ public class SpreadTree {
     static final int MOST_STEPS = 50;
 
     /** Recursions come as SQL: union all, since H2 keeps doubles between the rounds of any union. */
-    private static final String PROJECTS =
-            """
+    private static final String PROJECTS = """
             with recursive tree (id, steps) as (
               select cast(:root as uuid), 0
               union all
               select p.id, t.steps + 1 from tree t join project p on p.inspired_by_id = t.id
               where t.steps < %d and p.publication in (:shown))
-            select id, min(steps) from tree group by id order by min(steps), id"""
-                    .formatted(MOST_STEPS);
+            select id from tree group by id order by min(steps), id""".formatted(MOST_STEPS);
 
     /** A line begins with a site whose origin is in none of these projects. */
-    private static final String SITES =
-            """
+    private static final String SITES = """
             with recursive tree (id, steps) as (
               select i.id, 0 from implantation i left join implantation o
                 on o.id = i.origin_id and o.project_id in (:projects) and o.publication in (:shown)
@@ -45,8 +42,7 @@ public class SpreadTree {
               select i.id, t.steps + 1 from tree t
                 join implantation i on i.origin_id = t.id join project p on p.id = i.project_id
               where t.steps < %d and i.publication in (:shown) and p.publication in (:shown))
-            select id, min(steps) from tree group by id order by min(steps), id"""
-                    .formatted(MOST_STEPS);
+            select id from tree group by id order by min(steps), id""".formatted(MOST_STEPS);
 
     private static final String SITE_ROWS = "select new " + Site.class.getName() + "(i.id, i.label, "
             + Ref.select("projects", "p") + ", i.communeCode, i.status, i.history, i.siteCount, "
@@ -81,16 +77,15 @@ public class SpreadTree {
     }
 
     /** One more than there may be, so that it shows. */
+    @SuppressWarnings("unchecked")
     private List<UUID> ids(String sql, Map<String, Object> parameters, int most) {
-        var query = em.createNativeQuery(sql, Object[].class)
-                .setParameter("shown", Visibility.ofDrafts() ? List.of("PUBLISHED", "SUBMITTED", "DRAFT") : List.of("PUBLISHED"))
+        var query = em.createNativeQuery(sql, UUID.class)
+                .setParameter(
+                        "shown",
+                        Visibility.ofDrafts() ? List.of("PUBLISHED", "SUBMITTED", "DRAFT") : List.of("PUBLISHED"))
                 .setMaxResults(most + 1);
         parameters.forEach(query::setParameter);
-        var ids = new ArrayList<UUID>();
-        for (Object row : query.getResultList()) {
-            ids.add((UUID) ((Object[]) row)[0]);
-        }
-        return ids;
+        return query.getResultList();
     }
 
     private static List<UUID> head(List<UUID> ids, int most) {
@@ -105,7 +100,8 @@ public class SpreadTree {
         var open = new ArrayDeque<Site>();
         for (Site site : sites) {
             if (site.origin() != null && byId.containsKey(site.origin().id())) {
-                replicas.computeIfAbsent(site.origin().id(), id -> new ArrayList<>()).add(site);
+                replicas.computeIfAbsent(site.origin().id(), id -> new ArrayList<>())
+                        .add(site);
             } else {
                 open.add(site);
             }
