@@ -9,10 +9,12 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads the tree in four statements, however large it is: one recursion for its projects, one for its sites, and their rows. */
 @ApplicationScoped
@@ -49,11 +51,11 @@ public class SpreadTree {
             + Ref.select("organisations", "h") + ", " + Ref.select("implantations", "o", "label") + ", "
             + Ref.select("projects", "q") + ", i.kept, i.adapted, i.lessons) from Implantation i join i.project p"
             + " left join i.localHolder h left join i.origin o left join o.project q where i.id in :ids"
-            + " order by p.sortName, i.createdAt, i.id";
+            + " order by i.createdAt, i.id";
 
     private static final String PROJECT_ROWS = "select new " + Spread.Member.class.getName() + "("
             + Ref.select("projects", "p") + ", " + Ref.select("projects", "q")
-            + ") from Project p left join p.inspiredBy q where p.id in :ids order by p.sortName, p.id";
+            + ") from Project p left join p.inspiredBy q where p.id in :ids";
 
     @Inject
     EntityManager em;
@@ -65,10 +67,14 @@ public class SpreadTree {
         List<UUID> siteIds = ids(SITES, Map.of("projects", within), MOST_SITES);
         List<Site> sites = em.createQuery(SITE_ROWS, Site.class)
                 .setParameter("ids", head(siteIds, MOST_SITES))
-                .getResultList();
+                .getResultStream()
+                .sorted(nearestFirst(within, Site::project))
+                .toList();
         List<Spread.Member> members = em.createQuery(PROJECT_ROWS, Spread.Member.class)
                 .setParameter("ids", within)
-                .getResultList();
+                .getResultStream()
+                .sorted(nearestFirst(within, Spread.Member::project))
+                .toList();
         List<Site> inOrder = inOrder(sites);
         boolean complete = projectIds.size() <= MOST_PROJECTS
                 && siteIds.size() <= MOST_SITES
@@ -86,6 +92,13 @@ public class SpreadTree {
                 .setMaxResults(most + 1);
         parameters.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    /** The project itself, then those that take after it, then those after them; what is of none of these comes last. */
+    private static <T> Comparator<T> nearestFirst(List<UUID> projects, Function<T, Ref> project) {
+        var place = new HashMap<UUID, Integer>();
+        projects.forEach(id -> place.put(id, place.size()));
+        return Comparator.comparing(row -> place.getOrDefault(project.apply(row).id(), place.size()));
     }
 
     private static List<UUID> head(List<UUID> ids, int most) {

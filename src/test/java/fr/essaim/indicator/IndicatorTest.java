@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.essaim.shared.ApiTest;
+import fr.essaim.territory.Scale;
+import fr.essaim.territory.Territory;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,8 +62,8 @@ class IndicatorTest extends ApiTest {
 
     @Test
     void a_territory_has_figures_of_its_own_that_are_suggested_and_accepted() {
-        var territory = new fr.essaim.territory.Territory();
-        territory.scale = fr.essaim.territory.Scale.DEPARTEMENT;
+        var territory = new Territory();
+        territory.scale = Scale.DEPARTEMENT;
         territory.code = "38";
         territory.slug = "departement-38";
         territory.name = "Isère";

@@ -62,7 +62,7 @@ class ArticleNineTest extends ApiTest {
     void a_member_whom_the_public_does_not_see_is_not_counted() {
         database.save(organisationNamed("ess"));
         pole(Map.of("members", List.of(member("ess", "SSE_ENTERPRISE"))));
-        move("/api/v1/organisations/ess", "archive");
+        archive("/api/v1/organisations/ess");
         when().get(POLE + "/article-9").then().body("conditions[1].state", is("UNKNOWN"), "membersListed", is(0));
         admin().get(POLE + "/article-9").then().body("conditions[1].state", is("MET"));
     }

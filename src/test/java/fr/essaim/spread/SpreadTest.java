@@ -15,7 +15,6 @@ import fr.essaim.project.Project;
 import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,42 +59,13 @@ class SpreadTest extends ApiTest {
         project("a", null);
         project("b", "a");
         project("c", null);
-        String first = site(Map.of(
-                "project",
-                "a",
-                "label",
-                "a1",
-                "status",
-                "OPERATING",
-                "count",
-                3,
-                "communeCode",
-                "38185",
-                "history",
-                List.of(
-                        Map.of("status", "STUDY", "on", "2014-05-01"),
-                        Map.of("status", "OPERATING", "on", "2015-03-01"))));
-        String replica = site(Map.of(
-                "project",
-                "c",
-                "label",
-                "c1",
-                "status",
-                "ABANDONED",
-                "origin",
-                first,
-                "communeCode",
-                "97411",
-                "history",
-                List.of(
-                        Map.of("status", "STUDY", "period", "un hiver"),
-                        Map.of("status", "ABANDONED", "on", "2015-09-01")),
-                "kept",
-                "la charte",
-                "adapted",
-                "les horaires",
-                "lessons",
-                "trop petit"));
+        String first =
+                site("{'project':'a','label':'a1','status':'OPERATING','count':3,'communeCode':'38185','history':["
+                        + "{'status':'STUDY','on':'2014-05-01'},{'status':'OPERATING','on':'2015-03-01'}]}");
+        String replica = site(("{'project':'c','label':'c1','status':'ABANDONED','origin':'%s','communeCode':'97411',"
+                        + "'kept':'la charte','adapted':'les horaires','lessons':'trop petit','history':["
+                        + "{'status':'STUDY','period':'un hiver'},{'status':'ABANDONED','on':'2015-09-01'}]}")
+                .formatted(first));
         site(Map.of("project", "c", "label", "c2", "status", "CLOSED", "origin", replica));
         site(Map.of("project", "c", "label", "of its own", "status", "OPERATING"));
         site(Map.of("project", "b", "label", "b1", "status", "STUDY"));
@@ -132,7 +102,7 @@ class SpreadTest extends ApiTest {
         String draft = create(SITES, Map.of("project", "a", "label", "a2", "status", "STUDY", "origin", first));
         site(Map.of("project", "a", "label", "a3", "status", "STUDY", "origin", draft));
         String elsewhere = site(Map.of("project", "b", "label", "b1", "status", "STUDY", "origin", first));
-        move("/api/v1/projects/b", "archive");
+        archive("/api/v1/projects/b");
         site(Map.of("project", "c", "label", "c1", "status", "STUDY", "origin", elsewhere));
         when().get("/api/v1/projects/a/spread")
                 .then()
@@ -243,7 +213,11 @@ class SpreadTest extends ApiTest {
         publish("/api/v1/projects/" + slug);
     }
 
-    private static String site(Map<String, Object> body) {
+    private static String site(String body) {
+        return site((Object) body.replace('\'', '"'));
+    }
+
+    private static String site(Object body) {
         String id = create(SITES, body);
         publish(SITES + "/" + id);
         return id;
