@@ -36,7 +36,7 @@ public record ArticleNineDetail(
             "À titre d’information\u00a0: ceci compare ce que le service sait du pôle avec le texte de"
                     + " la loi, ne vaut ni reconnaissance ni refus, et ne bloque rien. Ce qui n’est pas connu n’est pas un manquement.";
 
-    /** The text in force and where it stands. */
+    /** The text and where it stands. */
     @Schema(name = "LawText")
     public record Law(
             @Schema(required = true) String source,

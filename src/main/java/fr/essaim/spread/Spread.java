@@ -20,9 +20,16 @@ record Spread(UUID root, List<Member> projects, List<Site> sites, boolean comple
             @Schema(required = true) Ref project,
 
             @Schema(description = "The project that it takes after.")
-            Ref inspiredBy) {
+            Ref inspiredBy,
+
+            @Schema(required = true, description = "Steps from the project that was asked for.")
+            Integer depth) {
         public Member {
             inspiredBy = Ref.orNull(inspiredBy);
+        }
+
+        public Member(Ref project, Ref inspiredBy) {
+            this(project, inspiredBy, 0);
         }
     }
 }

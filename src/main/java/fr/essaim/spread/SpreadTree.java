@@ -32,7 +32,8 @@ public class SpreadTree {
               union all
               select p.id, t.steps + 1 from tree t join project p on p.inspired_by_id = t.id
               where t.steps < %d and p.publication in (:shown))
-            select id from tree group by id order by min(steps), id""".formatted(MOST_STEPS);
+            select p.id from tree t join project p on p.id = t.id
+            group by p.id, p.sort_name order by min(t.steps), p.sort_name, p.id""".formatted(MOST_STEPS);
 
     /** A line begins with a site whose origin is in none of these projects. */
     private static final String SITES = """
@@ -70,14 +71,15 @@ public class SpreadTree {
                 .getResultStream()
                 .sorted(nearestFirst(within, Site::project))
                 .toList();
-        List<Spread.Member> members = em.createQuery(PROJECT_ROWS, Spread.Member.class)
+        List<Spread.Member> members = withDepths(em.createQuery(PROJECT_ROWS, Spread.Member.class)
                 .setParameter("ids", within)
                 .getResultStream()
                 .sorted(nearestFirst(within, Spread.Member::project))
-                .toList();
+                .toList());
         List<Site> inOrder = inOrder(sites);
         boolean complete = projectIds.size() <= MOST_PROJECTS
                 && siteIds.size() <= MOST_SITES
+                && members.stream().noneMatch(member -> member.depth() == MOST_STEPS)
                 && inOrder.stream().noneMatch(site -> site.depth() == MOST_STEPS);
         return new Spread(root.id, members, inOrder, complete);
     }
@@ -103,6 +105,22 @@ public class SpreadTree {
 
     private static List<UUID> head(List<UUID> ids, int most) {
         return ids.subList(0, Math.min(most, ids.size()));
+    }
+
+    /** @param nearestFirst so that each comes after the one it takes after */
+    private static List<Spread.Member> withDepths(List<Spread.Member> nearestFirst) {
+        var depths = new HashMap<UUID, Integer>();
+        var members = new ArrayList<Spread.Member>();
+        for (Spread.Member member : nearestFirst) {
+            // The project asked for comes first; it may be a draft, which is not named.
+            int before = member.inspiredBy() == null
+                    ? 0
+                    : depths.getOrDefault(member.inspiredBy().id(), 0);
+            int depth = members.isEmpty() ? 0 : before + 1;
+            depths.put(member.project().id(), depth);
+            members.add(new Spread.Member(member.project(), member.inspiredBy(), depth));
+        }
+        return members;
     }
 
     /** Each site is followed by those that replicate it. */

@@ -74,6 +74,7 @@ class SpreadTest extends ApiTest {
                 .statusCode(200)
                 .body("sites.label", contains("a1", "c1", "c2", "b1"), "sites.depth", contains(0, 1, 2, 0))
                 .body("count", is(6), "own", is(3), "elsewhere", is(3))
+                .body("projects.depth", contains(0, 1))
                 .body("projects.project.slug", contains("a", "b"), "projects[1].inspiredBy.slug", is("a"))
                 .body("sites[1].origin.name", is("a1"), "sites[1].originProject.slug", is("a"))
                 .body("sites[1].kept", is("la charte"), "sites[1].lessons", is("trop petit"))
