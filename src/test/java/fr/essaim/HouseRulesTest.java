@@ -41,6 +41,7 @@ class HouseRulesTest {
     /** From the bottom up: each package may know those before it, never those after it. */
     private static final List<String> ORDER = List.of(
             "shared",
+            "indicator",
             "source",
             "territory",
             "vocabulary",
@@ -48,12 +49,15 @@ class HouseRulesTest {
             "organisation",
             "pole",
             "project",
+            "spread",
+            "law",
             "event",
             "atelier",
             "forum",
             "programme",
             "commitment",
-            "synthesis");
+            "synthesis",
+            "dashboard");
 
     /** These work across the features and know none of them. */
     private static final List<String> ACROSS = List.of("link", "moderation", "imports", "webhook", "likeness");

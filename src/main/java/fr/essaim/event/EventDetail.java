@@ -74,6 +74,7 @@ public record EventDetail(
                 Meta.of(Events.COLLECTION, e)
                         .with("programme", "programme")
                         .with("synthesis", "synthesis")
+                        .with("dashboard", "dashboard")
                         .withList("ateliers", "ateliers", "event")
                         .withList("contributions", "contributions", "event")
                         .withList("forumSessions", "forum-sessions", "event")

@@ -1,6 +1,8 @@
 package fr.essaim.pole;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.essaim.indicator.Figure;
+import fr.essaim.indicator.Measured;
 import fr.essaim.organisation.Organisation;
 import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Codes;
@@ -42,7 +44,7 @@ import org.hibernate.validator.constraints.URL;
 
 /** A PTCE. */
 @Entity
-public class Pole extends NamedEntity {
+public class Pole extends NamedEntity implements Measured {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<String> aliases = new ArrayList<>();
 
@@ -107,6 +109,12 @@ public class Pole extends NamedEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Identifier> identifiers = new ArrayList<>();
+
+    /** Its jobs are figures of a year. */
+    @Override
+    public Stream<Figure> figures() {
+        return Stream.concat(Figure.all(indicators), jobs == null ? Stream.empty() : jobs.figures());
+    }
 
     @Override
     protected Iterable<String> searchable() {
@@ -182,6 +190,13 @@ public class Pole extends NamedEntity {
         public Jobs {
             animationFte = Decimals.of(animationFte);
             totalFte = Decimals.of(totalFte);
+        }
+
+        Stream<Figure> figures() {
+            return Stream.of(
+                            Figure.of("animation-fte", "équipe d’animation du pôle", animationFte, "FTE", year),
+                            Figure.of("total-fte", "emplois du pôle et de ses membres", totalFte, "FTE", year))
+                    .filter(figure -> figure.value() != null);
         }
     }
 

@@ -67,6 +67,8 @@ public record PoleDetail(
                 .check("stage", p.stage == PoleStage.UNKNOWN ? null : p.stage);
         return new PoleDetail(
                 Meta.of(Poles.COLLECTION, p)
+                        .with("articleNine", "article-9")
+                        .with("indicators", "indicators")
                         .withList("projects", "projects", "pole")
                         .withList("relations", "links", "of"),
                 p.name,

@@ -50,10 +50,8 @@ public class Implantation extends DomainEntity {
 
     /** An implantation cannot come from itself, however many steps away. */
     public void comesFrom(Implantation newOrigin) {
-        for (Implantation i = newOrigin; i != null; i = i.origin) {
-            if (i.id.equals(id)) {
-                throw new RuleBroken("implantation-origin-cycle");
-            }
+        if (isReachedFrom(newOrigin)) {
+            throw new RuleBroken("implantation-origin-cycle");
         }
         origin = newOrigin;
     }

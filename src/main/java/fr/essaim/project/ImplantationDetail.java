@@ -26,11 +26,14 @@ public record ImplantationDetail(
         @Schema(description = "The implantation that this one replicates.")
         Ref origin,
 
+        @Schema(required = true, description = "The implantations, of any project, that replicate this one.")
+        List<ImplantationSummary> replicas,
+
         String kept,
         String adapted,
         String lessons)
         implements Represented {
-    static ImplantationDetail of(Implantation i) {
+    static ImplantationDetail of(Implantation i, List<ImplantationSummary> replicas) {
         return new ImplantationDetail(
                 Meta.of(Implantations.COLLECTION, i),
                 Projects.ref(i.project),
@@ -41,6 +44,7 @@ public record ImplantationDetail(
                 i.siteCount,
                 Organisations.ref(i.localHolder),
                 i.origin == null ? null : Ref.of(Implantations.COLLECTION, i.origin, i.origin.label),
+                replicas,
                 i.kept,
                 i.adapted,
                 i.lessons);

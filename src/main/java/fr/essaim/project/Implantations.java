@@ -75,7 +75,8 @@ public class Implantations implements Repository<Implantation>, Listed {
 
     @Override
     public ImplantationDetail detail(Implantation implantation) {
-        return ImplantationDetail.of(implantation);
+        var where = Where.parts("i").and("i.origin.id = :origin", "origin", implantation.id);
+        return ImplantationDetail.of(implantation, ROWS.all(getEntityManager(), where, "createdAt"));
     }
 
     List<ImplantationSummary> ofProject(UUID project) {

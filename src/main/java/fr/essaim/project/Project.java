@@ -1,11 +1,15 @@
 package fr.essaim.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.essaim.indicator.Figure;
+import fr.essaim.indicator.Measured;
 import fr.essaim.organisation.Organisation;
 import fr.essaim.pole.Pole;
 import fr.essaim.shared.data.Codes;
+import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Indicator;
 import fr.essaim.shared.data.NamedEntity;
+import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.territory.TerritoryCode;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -30,7 +34,7 @@ import org.hibernate.validator.constraints.URL;
 
 /** A project. A pole may have several, and a project may have none. */
 @Entity
-public class Project extends NamedEntity {
+public class Project extends NamedEntity implements Measured {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<String> aliases = new ArrayList<>();
 
@@ -90,6 +94,24 @@ public class Project extends NamedEntity {
     /** The project that this one takes after. */
     @ManyToOne(fetch = FetchType.LAZY)
     public Project inspiredBy;
+
+    /** A project cannot take after itself, however many steps away. */
+    public void takesAfter(Project model) {
+        if (isReachedFrom(model)) {
+            throw new RuleBroken("project-inspiration-cycle");
+        }
+        inspiredBy = model;
+    }
+
+    @Override
+    public DomainEntity follows() {
+        return inspiredBy;
+    }
+
+    @Override
+    public Stream<Figure> figures() {
+        return Figure.all(indicators);
+    }
 
     @Override
     protected Iterable<String> searchable() {

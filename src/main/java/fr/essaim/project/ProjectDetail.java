@@ -40,7 +40,13 @@ public record ProjectDetail(
         Project.Spreading spreading,
         @Schema(required = true) List<OfferSummary> offers,
         @Schema(required = true) List<ImplantationSummary> implantations,
+
+        @Schema(description = "The project that this one takes after.")
         Ref inspiredBy,
+
+        @Schema(required = true, description = "The projects that take after this one.")
+        List<Ref> inspired,
+
         @Schema(required = true) List<String> missing,
         @Schema(required = true) Integer completeness)
         implements Represented {
@@ -64,7 +70,8 @@ public record ProjectDetail(
             @Schema(required = true, description = "The project still looks for this partner, or for more of it.")
             Boolean sought) {}
 
-    static ProjectDetail of(Project p, List<OfferSummary> offers, List<ImplantationSummary> implantations) {
+    static ProjectDetail of(
+            Project p, List<OfferSummary> offers, List<ImplantationSummary> implantations, List<Ref> inspired) {
         var gaps = new Missing()
                 .check("pole", p.pole)
                 .check("holder", p.holder)
@@ -78,7 +85,10 @@ public record ProjectDetail(
                 .check("territories", p.territories)
                 .check("offers", offers);
         return new ProjectDetail(
-                Meta.of(Projects.COLLECTION, p).withList("relations", "links", "of"),
+                Meta.of(Projects.COLLECTION, p)
+                        .with("spread", "spread")
+                        .with("indicators", "indicators")
+                        .withList("relations", "links", "of"),
                 p.name,
                 p.aliases,
                 Poles.ref(p.pole),
@@ -101,6 +111,7 @@ public record ProjectDetail(
                 offers,
                 implantations,
                 Projects.ref(p.inspiredBy),
+                inspired,
                 gaps.names(),
                 gaps.completeness());
     }

@@ -92,7 +92,7 @@ public record ProjectInput(
     @Override
     public void applyTo(Project project, References references) {
         // Before all else: the query would write what had changed so far, as a version of its own.
-        project.inspiredBy = references.find(Project.class, inspiredBy, "/inspiredBy");
+        project.takesAfter(references.find(Project.class, inspiredBy, "/inspiredBy"));
         project.slug = slug;
         project.name = name;
         project.aliases = Lists.of(aliases);

@@ -10,6 +10,7 @@ import fr.essaim.shared.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 @ApplicationScoped
@@ -104,6 +105,21 @@ public class Projects implements NamedRepository<Project> {
 
     @Override
     public ProjectDetail detail(Project project) {
-        return ProjectDetail.of(project, offers.ofProject(project.id), implantations.ofProject(project.id));
+        return ProjectDetail.of(
+                project, offers.ofProject(project.id), implantations.ofProject(project.id), inspired(project));
+    }
+
+    /** What whoever asks may see of the projects that take after this one. */
+    private List<Ref> inspired(Project project) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + Ref.select(COLLECTION, "p") + " from Project p where p.inspiredBy = :project"
+                                + " and p.publication <> ARCHIVED order by p.sortName, p.id",
+                        Ref.class)
+                .setParameter("project", project)
+                .getResultStream()
+                .map(Ref::orNull)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

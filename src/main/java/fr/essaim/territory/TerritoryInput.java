@@ -1,8 +1,10 @@
 package fr.essaim.territory;
 
+import fr.essaim.shared.data.Indicator;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,10 +19,12 @@ public record TerritoryInput(
         @Pattern(regexp = "\\d{9}") String epci,
         @Pattern(regexp = "\\d{2}|2[AB]|97\\d") String departement,
         @Pattern(regexp = "\\d{2}") String region,
-        List<@Pattern(regexp = "\\d{5}") String> postalCodes)
+        List<@Pattern(regexp = "\\d{5}") String> postalCodes,
+        List<@Valid Indicator> indicators)
         implements Input<Territory> {
     static TerritoryInput of(Territory t) {
-        return new TerritoryInput(t.scale, t.code, t.name, t.epciCode, t.departementCode, t.regionCode, t.postalCodes);
+        return new TerritoryInput(
+                t.scale, t.code, t.name, t.epciCode, t.departementCode, t.regionCode, t.postalCodes, t.indicators);
     }
 
     @Override
@@ -33,5 +37,6 @@ public record TerritoryInput(
         territory.departementCode = departement;
         territory.regionCode = region;
         territory.postalCodes = Lists.of(postalCodes);
+        territory.indicators = Lists.of(indicators);
     }
 }

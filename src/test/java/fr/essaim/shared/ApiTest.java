@@ -117,6 +117,13 @@ public abstract class ApiTest {
         move(address, "publish");
     }
 
+    /** Takes it away from the public. */
+    protected static void archive(String address) {
+        post(admin().header("If-Match", "*"), address + "/archive", Map.of("reason", "Doublon"))
+                .then()
+                .statusCode(200);
+    }
+
     /** The answers to requests that are sent together, in the order of their numbers from 0. */
     protected static List<Response> atOnce(int times, IntFunction<Response> request) throws Exception {
         var threads = Executors.newFixedThreadPool(Math.min(times, MOST_AT_ONCE));

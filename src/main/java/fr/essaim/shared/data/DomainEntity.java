@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.CreationTimestamp;
@@ -75,6 +76,17 @@ public abstract class DomainEntity {
     /** The next in a chain that never closes, such as what it is a part of; null at the end. */
     public DomainEntity follows() {
         return null;
+    }
+
+    /** Whether the chain that begins with {@code first} leads to this one. One that was closed before is walked round once. */
+    protected boolean isReachedFrom(DomainEntity first) {
+        var seen = new HashSet<UUID>();
+        for (DomainEntity link = first; link != null && seen.add(link.id); link = link.follows()) {
+            if (link.id.equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @throws RuleBroken when it belongs to the program: no caller makes, changes or removes it */

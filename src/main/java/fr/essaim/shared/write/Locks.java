@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -27,7 +28,10 @@ class Locks {
         if (next != null) {
             em.createNativeQuery("select id from chain_lock for update").getSingleResult();
         }
-        for (DomainEntity link = next; link != null && isThere(link, LockModeType.NONE); link = link.follows()) {}
+        var seen = new HashSet<UUID>();
+        for (DomainEntity link = next;
+                link != null && seen.add(link.id) && isThere(link, LockModeType.NONE);
+                link = link.follows()) {}
     }
 
     /** Locked in the order of their ids; without those deleted meanwhile. */

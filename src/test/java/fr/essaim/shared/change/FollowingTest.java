@@ -18,12 +18,6 @@ abstract class FollowingTest extends ApiTest {
         return id;
     }
 
-    static void archive(String address) {
-        post(admin().header("If-Match", "*"), address + "/archive", Map.of("reason", "Doublon"))
-                .then()
-                .statusCode(200);
-    }
-
     static Response changes(String query) {
         return changes(given(), query);
     }

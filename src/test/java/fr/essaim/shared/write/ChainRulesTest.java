@@ -27,19 +27,35 @@ class ChainRulesTest extends ApiTest {
     }
 
     @Test
+    void no_project_takes_after_itself() {
+        create("/api/v1/projects", Map.of("slug", "un", "name", "Un", "description", "d"));
+        create("/api/v1/projects", Map.of("slug", "deux", "name", "Deux", "description", "d", "inspiredBy", "un"));
+        for (String model : List.of("deux", "un")) {
+            patch("/api/v1/projects/un", Map.of("inspiredBy", model))
+                    .then()
+                    .statusCode(409)
+                    .body("rule", is("project-inspiration-cycle"));
+        }
+    }
+
+    @Test
     void no_chain_is_closed_by_two_at_once() throws Exception {
         database.save(projectNamed("P"));
         var commitments = new ArrayList<String>();
         var sites = new ArrayList<String>();
+        var projects = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
             commitments.add(
                     "/api/v1/commitments/" + create("/api/v1/commitments", Map.of("statement", "Faire", "order", 1)));
+            projects.add("/api/v1/projects/"
+                    + create("/api/v1/projects", Map.of("slug", "p" + i, "name", "P", "description", "d")));
             sites.add("/api/v1/implantations/"
                     + create("/api/v1/implantations", Map.of("project", "p", "label", "ici", "status", "STUDY")));
         }
         for (int round = 0; round < 20; round++) {
             around(commitments, "parent", "commitment-parent-cycle");
             around(sites, "origin", "implantation-origin-cycle");
+            around(projects, "inspiredBy", "project-inspiration-cycle");
         }
     }
 
