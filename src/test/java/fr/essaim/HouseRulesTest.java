@@ -53,7 +53,8 @@ class HouseRulesTest {
             "forum",
             "programme",
             "commitment",
-            "synthesis");
+            "synthesis",
+            "report");
 
     /** These work across the features and know none of them. */
     private static final List<String> ACROSS = List.of("link", "moderation", "imports", "webhook", "likeness");

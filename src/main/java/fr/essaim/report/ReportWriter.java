@@ -1,0 +1,243 @@
+package fr.essaim.report;
+
+import static fr.essaim.report.Markdown.bold;
+import static fr.essaim.report.Markdown.escaped;
+
+import fr.essaim.atelier.Atelier;
+import fr.essaim.atelier.Contribution;
+import fr.essaim.atelier.ContributionKind;
+import fr.essaim.atelier.ContributionOrigin;
+import fr.essaim.event.Event;
+import fr.essaim.event.PartyRole;
+import fr.essaim.forum.ForumSession;
+import fr.essaim.programme.ProgrammeDetail;
+import fr.essaim.programme.Speaker;
+import fr.essaim.project.Project;
+import fr.essaim.shared.data.Visibility;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the report of a day in the order and shape of the reports that the field knows. What is not known is said. */
+final class ReportWriter {
+    private final Day day;
+    private final Labels labels;
+    private final Markdown out = new Markdown();
+
+    private ReportWriter(Day day, Labels labels) {
+        this.day = day;
+        this.labels = labels;
+    }
+
+    /** As Markdown, CommonMark. */
+    static String markdown(Day day, Labels labels) {
+        var writer = new ReportWriter(day, labels);
+        writer.front();
+        writer.presentation();
+        writer.phases();
+        writer.programme();
+        writer.themes();
+        writer.captures();
+        writer.forum();
+        new SheetsWriter(day, labels, writer.out).write();
+        new ConclusionsWriter(day, labels, writer.out).write();
+        return writer.out.toString();
+    }
+
+    private void front() {
+        Event event = day.event();
+        out.heading(1, escaped(event.name));
+        if (event.subtitle != null) {
+            out.paragraph(bold(event.subtitle));
+        }
+        String place = event.venue == null
+                ? labels.notGiven()
+                : Stream.of(event.venue.name(), event.venue.address())
+                        .filter(Objects::nonNull)
+                        .map(Markdown::escaped)
+                        .collect(Collectors.joining(", "));
+        out.paragraph(dates() + ", " + place);
+        out.heading(2, labels.get("supporters"));
+        list(day.parties(PartyRole.SUPPORTER));
+    }
+
+    private String dates() {
+        LocalDate first = day.event().at(day.event().startsAt).toLocalDate();
+        LocalDate last = day.event().at(day.event().endsAt).toLocalDate();
+        return first.equals(last)
+                ? labels.date(first)
+                : labels.get("from-to", labels.date(first), labels.date(last));
+    }
+
+    private void presentation() {
+        Event event = day.event();
+        out.heading(2, labels.get("presentation"));
+        if (event.presentation != null) {
+            out.texts(event.presentation);
+        }
+        for (PartyRole role : List.of(PartyRole.ORGANISER, PartyRole.CONVENOR, PartyRole.HOST, PartyRole.FUNDER)) {
+            if (!day.parties(role).isEmpty() || role == PartyRole.ORGANISER) {
+                out.field(labels.get(role.name().toLowerCase(Locale.ROOT)), joined(day.parties(role)));
+            }
+        }
+        out.heading(3, labels.get("objectives"));
+        notGivenIf(event.objectives.isEmpty());
+        event.objectives.forEach(o -> out.bullet(objective(o)));
+        out.heading(2, labels.get("participants"));
+        if (event.attendance != null) {
+            String how = labels.code("attendance-precision", event.attendance.precision());
+            out.paragraph(escaped(how + " " + event.attendance.count() + " participants"));
+        }
+        notGivenIf(event.attendance == null && event.audiences.isEmpty());
+        event.audiences.forEach(code -> out.bullet(escaped(labels.code("audience", code))));
+        out.heading(2, labels.get("theme"));
+        notGivenIf(event.focus == null && event.levers.isEmpty());
+        if (event.focus != null) {
+            out.texts(event.focus);
+        }
+        if (!event.levers.isEmpty()) {
+            out.paragraph(labels.get("levers"));
+            list(event.levers);
+        }
+    }
+
+    /** A text that begins with its headline shows it there. */
+    private static String objective(Event.Objective objective) {
+        if (objective.text() == null) {
+            return bold(objective.title());
+        }
+        String rest = objective.text().startsWith(objective.title())
+                ? objective.text().substring(objective.title().length())
+                : " : " + objective.text();
+        return bold(objective.title()) + (rest.startsWith(" ") ? " " : "") + escaped(rest);
+    }
+
+    private void phases() {
+        out.heading(2, labels.get("phases"));
+        notGivenIf(day.event().phases.isEmpty());
+        day.event().phases.forEach(phase -> out.bullet(
+                bold(labels.get("phase", phase.order(), phase.title()))
+                        + (phase.purpose() == null ? "" : " " + escaped(phase.purpose()))));
+    }
+
+    private void programme() {
+        out.heading(2, labels.get("programme"));
+        List<ProgrammeDetail.Slot> slots =
+                day.programme().map(ProgrammeDetail::slots).orElse(List.of());
+        notGivenIf(slots.isEmpty());
+        for (ProgrammeDetail.Slot slot : slots) {
+            out.heading(3, labels.get("slot", labels.time(slot.startsAt()), labels.time(slot.endsAt()), escaped(slot.title())));
+            slot.speakers().forEach(speaker -> out.bullet(escaped(speaker(speaker))));
+            String rounds = rounds(slot);
+            if (!rounds.isEmpty()) {
+                out.bullet(rounds);
+            }
+            slot.agenda().forEach(item -> out.bullet(escaped(item)));
+            day.programme().orElseThrow().gaps().stream()
+                    .filter(gap -> gap.startsAt().equals(slot.endsAt()))
+                    .forEach(gap -> out.paragraph(labels.get(
+                            "slot", labels.time(gap.startsAt()), labels.time(gap.endsAt()), labels.notGiven())));
+        }
+    }
+
+    private static String speaker(Speaker speaker) {
+        boolean named = speaker.organisation() == null
+                || speaker.function() != null && speaker.function().contains(speaker.organisation());
+        return Stream.of(speaker.name(), speaker.function(), named ? null : speaker.organisation(), speaker.role())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String rounds(ProgrammeDetail.Slot slot) {
+        return Stream.of(
+                        slot.rounds() == null ? null : labels.get("rounds", slot.rounds()),
+                        slot.announcedCount() == null ? null : labels.get("sessions-each", slot.announcedCount()),
+                        slot.roundMinutes() == null ? null : labels.get("minutes-each", slot.roundMinutes()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void themes() {
+        out.heading(2, labels.get("themes"));
+        notGivenIf(day.ateliers().isEmpty());
+        for (Atelier atelier : day.ateliers()) {
+            out.heading(3, escaped(atelier.title));
+            out.texts(atelier.description == null ? "" : atelier.description);
+            lines(atelier, ContributionKind.QUESTION, true, "questions");
+        }
+    }
+
+    private void captures() {
+        out.heading(2, labels.get("captures"));
+        List<Atelier> captured = day.ateliers().stream()
+                .filter(a -> day.contributions().stream()
+                        .anyMatch(c -> a.equals(c.atelier) && c.origin != ContributionOrigin.THEME))
+                .toList();
+        notGivenIf(captured.isEmpty());
+        for (Atelier atelier : captured) {
+            out.heading(3, escaped(atelier.title));
+            lines(atelier, ContributionKind.QUESTION, false, "questions");
+            lines(atelier, ContributionKind.STAKE, false, "stakes");
+            lines(atelier, ContributionKind.PROPOSAL, false, "proposals");
+        }
+    }
+
+    private void lines(Atelier atelier, ContributionKind kind, boolean withTheme, String label) {
+        List<Contribution> said = day.said(atelier, kind, withTheme);
+        out.heading(4, labels.get(label));
+        notGivenIf(said.isEmpty());
+        said.forEach(this::line);
+    }
+
+    private void line(Contribution said) {
+        out.bullet(escaped(said.text));
+        said.details.forEach(detail -> out.bullet(1, escaped(detail)));
+        said.examples.forEach(example -> out.bullet(1, labels.get("example", example(example))));
+        said.testimonies.forEach(
+                one -> out.bullet(1, labels.get("testimony", escaped(one.by()), escaped(one.text()))));
+    }
+
+    private static String example(Contribution.Example example) {
+        String where = example.place() == null ? "" : " (" + escaped(example.place()) + ")";
+        String what = example.note() == null ? "" : ", " + escaped(example.note());
+        return escaped(example.label()) + where + what + (example.url() == null ? "" : " " + Markdown.link(example.url()));
+    }
+
+    private void forum() {
+        out.heading(2, labels.get("forum"));
+        notGivenIf(day.sessions().isEmpty());
+        for (ForumSession session : day.sessions()) {
+            String kind = labels.code("forum-session-kind", session.kind);
+            out.bullet(bold(session.title) + " (" + escaped(kind)
+                    + (session.durationMinutes == null ? "" : ", " + labels.get("minutes", session.durationMinutes))
+                    + ")");
+            Stream.concat(Stream.ofNullable(session.summary), session.keyPoints.stream())
+                    .forEach(text -> out.bullet(1, escaped(text)));
+            List<Project> shown =
+                    session.projects.stream().filter(Visibility::shows).toList();
+            if (!shown.isEmpty()) {
+                out.bullet(1, labels.get("presents") + " " + joined(shown.stream().map(p -> p.name).toList()));
+            }
+        }
+    }
+
+    private String joined(List<String> names) {
+        return names.isEmpty()
+                ? labels.notGiven()
+                : names.stream().map(Markdown::escaped).collect(Collectors.joining(", "));
+    }
+
+    private void list(List<String> texts) {
+        notGivenIf(texts.isEmpty());
+        texts.forEach(text -> out.bullet(escaped(text)));
+    }
+
+    private void notGivenIf(boolean nothing) {
+        if (nothing) {
+            out.paragraph(labels.notGiven());
+        }
+    }
+}
