@@ -1,0 +1,13 @@
+package fr.essaim.report;
+
+/** A part of a report: takes its lines one by one. */
+interface Section {
+    /**
+     * @param heading the one that begins it, or goes on with it
+     * @param line where it stands, maybe with words after a colon
+     */
+    void open(Heading heading, Line line);
+
+    /** Whether anything could be made of the line. */
+    boolean take(Line line);
+}
