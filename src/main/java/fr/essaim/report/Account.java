@@ -16,7 +16,7 @@ final class Account {
     /** A line that says what the next ones are. */
     @Schema(name = "ReportHeading")
     record Outline(
-            @Schema(required = true) int line,
+            @Schema(required = true) Integer line,
             @Schema(required = true) String text,
 
             @Schema(required = true, description = "What it was taken for.")

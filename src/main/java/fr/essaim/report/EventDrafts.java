@@ -40,7 +40,7 @@ class EventDrafts {
         return new EventInput(
                 slug,
                 account.title.text(),
-                Said.text(account.subtitle),
+                Said.textOf(account.subtitle),
                 null,
                 edition(account.title.text()),
                 kind(account.title.text(), vocabularies),
@@ -55,8 +55,8 @@ class EventDrafts {
                         .map(party -> new EventInput.Party(party.getValue(), party.getKey().role()))
                         .distinct()
                         .toList(),
-                Said.text(account.presentation),
-                Said.text(account.focus),
+                Said.textOf(account.presentation),
+                Said.textOf(account.focus),
                 account.objectives.stream().map(EventDrafts::objective).toList(),
                 texts(account.levers),
                 audiences(account, vocabularies).values().stream().filter(code -> !code.isEmpty()).distinct().toList(),
@@ -67,7 +67,7 @@ class EventDrafts {
                 phases(account),
                 null,
                 null,
-                Said.text(account.synthesisTitle),
+                Said.textOf(account.synthesisTitle),
                 texts(account.gaps));
     }
 

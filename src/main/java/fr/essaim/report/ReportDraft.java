@@ -37,6 +37,11 @@ public record ReportDraft(
     /** As it is kept: problems are codes with what fills their texts. */
     record Kept(
             String type, UUID id, String path, List<Integer> lines, double confidence, String excerpt, List<Note> notes) {
+        /** Whether it was made, or would be if this were no dry run. */
+        boolean isGood() {
+            return notes.stream().noneMatch(Note::refuses);
+        }
+
         ReportDraft in(Labels labels) {
             int first = lines.get(0);
             int last = lines.get(lines.size() - 1);
@@ -57,6 +62,10 @@ public record ReportDraft(
     record Note(String code, List<String> args) {
         static Note of(String code, Object... args) {
             return new Note(code, List.of(args).stream().map(Object::toString).toList());
+        }
+
+        private boolean refuses() {
+            return List.of("invalid", "without-its-whole", "programme-there").contains(code);
         }
 
         String in(Labels labels) {

@@ -86,6 +86,11 @@ final class ReportWriter {
         out.heading(3, labels.get("objectives"));
         notGivenIf(event.objectives.isEmpty());
         event.objectives.forEach(o -> out.bullet(objective(o)));
+        if (!event.tools.isEmpty()) {
+            out.heading(3, labels.get("tools"));
+            event.tools.forEach(tool -> out.bullet(
+                    bold(tool.name()) + (tool.purpose() == null ? "" : " : " + escaped(tool.purpose()))));
+        }
         out.heading(2, labels.get("participants"));
         if (event.attendance != null) {
             String how = labels.code("attendance-precision", event.attendance.precision());
@@ -109,10 +114,9 @@ final class ReportWriter {
         if (objective.text() == null) {
             return bold(objective.title());
         }
-        String rest = objective.text().startsWith(objective.title())
-                ? objective.text().substring(objective.title().length())
-                : " : " + objective.text();
-        return bold(objective.title()) + (rest.startsWith(" ") ? " " : "") + escaped(rest);
+        boolean begins = objective.text().startsWith(objective.title());
+        String rest = begins ? objective.text().substring(objective.title().length()) : objective.text();
+        return bold(objective.title()) + (begins ? rest.startsWith(" ") ? " " : "" : " : ") + escaped(rest);
     }
 
     private void phases() {
@@ -130,7 +134,7 @@ final class ReportWriter {
         notGivenIf(slots.isEmpty());
         for (ProgrammeDetail.Slot slot : slots) {
             out.heading(3, labels.get("slot", labels.time(slot.startsAt()), labels.time(slot.endsAt()), escaped(slot.title())));
-            slot.speakers().forEach(speaker -> out.bullet(escaped(speaker(speaker))));
+            slot.speakers().forEach(speaker -> out.bullet(labels.get("speaker", escaped(speaker(speaker)))));
             String rounds = rounds(slot);
             if (!rounds.isEmpty()) {
                 out.bullet(rounds);
@@ -146,9 +150,10 @@ final class ReportWriter {
     private static String speaker(Speaker speaker) {
         boolean named = speaker.organisation() == null
                 || speaker.function() != null && speaker.function().contains(speaker.organisation());
-        return Stream.of(speaker.name(), speaker.function(), named ? null : speaker.organisation(), speaker.role())
+        String who = Stream.of(speaker.name(), speaker.function(), named ? null : speaker.organisation())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
+        return speaker.role() == null ? who : who + " (" + speaker.role() + ")";
     }
 
     private String rounds(ProgrammeDetail.Slot slot) {
@@ -202,7 +207,7 @@ final class ReportWriter {
 
     private static String example(Contribution.Example example) {
         String where = example.place() == null ? "" : " (" + escaped(example.place()) + ")";
-        String what = example.note() == null ? "" : ", " + escaped(example.note());
+        String what = example.note() == null ? "" : " : " + escaped(example.note());
         return escaped(example.label()) + where + what + (example.url() == null ? "" : " " + Markdown.link(example.url()));
     }
 

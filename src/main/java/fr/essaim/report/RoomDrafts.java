@@ -61,7 +61,7 @@ class RoomDrafts {
                     null,
                     null,
                     minutes(account, PhaseKind.FORUM),
-                    Said.text(session.summary),
+                    Said.textOf(session.summary),
                     null,
                     null);
             drafts.make(sessions, input, said, Drafts.READ, event);
@@ -123,7 +123,7 @@ class RoomDrafts {
         var input = new AtelierInput(
                 event,
                 theme.title.text(),
-                Said.text(theme.description),
+                Said.textOf(theme.description),
                 order,
                 minutes(account, PhaseKind.ATELIERS),
                 state,

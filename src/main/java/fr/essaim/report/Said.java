@@ -30,7 +30,7 @@ record Said(String text, List<Integer> lines) {
         return new Said(other, lines);
     }
 
-    static String text(Said said) {
+    static String textOf(Said said) {
         return said == null ? null : said.text;
     }
 }

@@ -112,15 +112,15 @@ class SheetDrafts {
                 null,
                 null,
                 holder,
-                Said.text(sheet.description),
+                Said.textOf(sheet.description),
                 texts(sheet.objectives),
                 sheet.stage == null ? null : new ProjectInput.Stage(null, sheet.stage.text()),
                 sheet.outlook == null && sheet.ambitions.isEmpty()
                         ? null
-                        : new ProjectInput.Outlook(Said.text(sheet.outlook), texts(sheet.ambitions)),
+                        : new ProjectInput.Outlook(Said.textOf(sheet.outlook), texts(sheet.ambitions)),
                 since.find() ? Integer.valueOf(since.group(1)) : null,
                 edition.find() && Integer.parseInt(edition.group(1)) > 0 ? Integer.valueOf(edition.group(1)) : null,
-                Said.text(sheet.website),
+                Said.textOf(sheet.website),
                 partners,
                 null,
                 null,
