@@ -75,15 +75,10 @@ class Drafting {
         if (existing == null) {
             account.parties.forEach(party -> parties.put(party, organisation(drafts, party.name(), Drafts.READ)));
         }
-        String event = existing == null
-                ? drafts.make(
-                        events,
-                        eventDrafts.event(account, parties, drafts.slug(events, slugged(account)), vocabularies, clock),
-                        EventDrafts.said(account),
-                        Drafts.READ,
-                        account,
-                        eventDrafts.notes(account, vocabularies).toArray(Note[]::new))
-                : existing.id.toString();
+        String event = existing == null ? event(account, parties, drafts) : existing.id.toString();
+        if (existing != null) {
+            EventDrafts.said(account).ifPresent(said -> drafts.leave(events, said, Note.of("event-there")));
+        }
         roomDrafts.draft(account, event, existing, drafts);
         account.sheets.forEach(sheet -> {
             String holder = sheetDrafts.holder(sheet, name -> organisation(drafts, name, Drafts.CONCLUDED));
@@ -93,6 +88,17 @@ class Drafting {
         conclusions(account, event, existing, drafts);
         UUID id = existing != null ? existing.id : event == null || dryRun ? null : UUID.fromString(event);
         return new Outcome(id, drafts.made());
+    }
+
+    private String event(Account account, Map<Account.Party, String> parties, Drafts drafts) {
+        String slug = drafts.slug(events, slugged(account));
+        return drafts.make(
+                events,
+                eventDrafts.event(account, parties, slug, vocabularies, clock),
+                EventDrafts.said(account).orElseThrow(),
+                Drafts.READ,
+                account,
+                eventDrafts.notes(account, vocabularies).toArray(Note[]::new));
     }
 
     private static String slugged(Account account) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,10 +76,11 @@ class EventDrafts {
         return day.atTime(time).atZone(ZONE).toOffsetDateTime();
     }
 
-    /** All the lines that speak of it, under its title. */
-    static Said said(Account account) {
+    /** All the lines that speak of it, under its title; none when no line does. */
+    static Optional<Said> said(Account account) {
         return Stream.of(
                         Stream.of(
+                                account.title,
                                 account.subtitle,
                                 account.dates,
                                 account.presentation,
@@ -93,7 +95,7 @@ class EventDrafts {
                         account.gaps.stream())
                 .flatMap(each -> each)
                 .filter(Objects::nonNull)
-                .reduce(account.title, Said::on);
+                .reduce(Said::on);
     }
 
     /** What was assumed, and what could not be told. */

@@ -39,7 +39,7 @@ final class Markdown {
 
     /** A label and what it says, in a paragraph. */
     Markdown field(String label, String markdown) {
-        return block("**" + label + "** " + markdown);
+        return block(("**" + label + "** " + markdown).stripTrailing());
     }
 
     /** A stored text of several lines: paragraphs, and items where a line begins with a hyphen. */
@@ -65,9 +65,12 @@ final class Markdown {
 
     /** One line that shows this text and nothing else. */
     static String escaped(String data) {
-        String line = BLANK.matcher(data).replaceAll(" ").strip();
-        line = SPECIAL.matcher(line).replaceAll("\\\\$0");
-        return FIRST.matcher(line).replaceFirst("$1\\\\$2");
+        return FIRST.matcher(inside(data).strip()).replaceFirst("$1\\\\$2");
+    }
+
+    /** As {@link #escaped}, for the middle of a line. */
+    static String inside(String data) {
+        return SPECIAL.matcher(BLANK.matcher(data).replaceAll(" ")).replaceAll("\\\\$0");
     }
 
     static String bold(String data) {

@@ -65,7 +65,7 @@ public record ReportDraft(
         }
 
         private boolean refuses() {
-            return List.of("invalid", "without-its-whole", "programme-there").contains(code);
+            return List.of("invalid", "without-its-whole", "programme-there", "event-there").contains(code);
         }
 
         String in(Labels labels) {

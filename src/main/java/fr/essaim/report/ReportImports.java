@@ -119,7 +119,7 @@ class ReportImports implements PanacheRepositoryBase<ReportImport, UUID> {
                 }
                 held.move(Publication.Move.PUBLISH, null);
             });
-        } else if (repository == programmes || repository.type().equals(programmes.type())) {
+        } else if (repository.type().equals(programmes.type())) {
             writing.add(repository, id.toString(), repository::broughtIn);
         }
     }

@@ -2,6 +2,7 @@ package fr.essaim.report;
 
 import static fr.essaim.report.Markdown.bold;
 import static fr.essaim.report.Markdown.escaped;
+import static fr.essaim.report.Markdown.inside;
 
 import fr.essaim.atelier.Atelier;
 import fr.essaim.atelier.Contribution;
@@ -114,9 +115,9 @@ final class ReportWriter {
         if (objective.text() == null) {
             return bold(objective.title());
         }
-        boolean begins = objective.text().startsWith(objective.title());
-        String rest = begins ? objective.text().substring(objective.title().length()) : objective.text();
-        return bold(objective.title()) + (begins ? rest.startsWith(" ") ? " " : "" : " : ") + escaped(rest);
+        return objective.text().startsWith(objective.title())
+                ? bold(objective.title()) + inside(objective.text().substring(objective.title().length()))
+                : bold(objective.title()) + " : " + escaped(objective.text());
     }
 
     private void phases() {
