@@ -138,7 +138,9 @@ public class Event extends NamedEntity {
 
     @Override
     protected Iterable<String> searchable() {
-        return Stream.concat(Stream.of(subtitle, presentation, focus), objectives.stream().map(Objective::text))
+        return Stream.concat(
+                        Stream.of(subtitle, presentation, focus),
+                        objectives.stream().map(Objective::text))
                 .map(s -> s == null ? "" : s)
                 .toList();
     }

@@ -29,6 +29,7 @@ public record EventDetail(
         AttendanceMode attendanceMode,
         Event.Venue venue,
         @Schema(required = true) List<Party> parties,
+
         @Schema(description = "What the event was, as its report introduces it.")
         String presentation,
 

@@ -23,6 +23,11 @@ final class CapturesSection implements Section {
     }
 
     @Override
+    public boolean owns(Line line) {
+        return theme != null && Subheading.in(line) != null;
+    }
+
+    @Override
     public boolean take(Line line) {
         if (line.isItem()) {
             return theme != null && part != null && (line.depth() > 1 ? below(line) : item(line));
@@ -73,7 +78,8 @@ final class CapturesSection implements Section {
             return item(line);
         }
         int last = theme.proposals.size() - 1;
-        theme.proposals.set(last, Examples.added(theme.proposals.get(last), Said.of(line), said.group(1), said.group(2)));
+        theme.proposals.set(
+                last, Examples.added(theme.proposals.get(last), Said.of(line), said.group(1), said.group(2)));
         return true;
     }
 }

@@ -21,7 +21,8 @@ final class ConclusionsSection implements Section {
         RUBRICS.put(Rubric.SOLUTIONS_TO_DEVELOP, Pattern.compile("(des |les )?solutions?.{0,40}"));
     }
 
-    private static final Pattern HORIZON = Pattern.compile("\\b(?:pour|d['’]ici|avant|en) ((?:fin )?(?:19|20)\\d{2})\\b");
+    private static final Pattern HORIZON =
+            Pattern.compile("\\b(?:pour|d['’]ici|avant|en) ((?:fin )?(?:19|20)\\d{2})\\b");
 
     private final Account account;
     private Heading part = Heading.SYNTHESIS;
@@ -38,6 +39,11 @@ final class ConclusionsSection implements Section {
         if (heading == Heading.SYNTHESIS && !line.rest().isEmpty()) {
             account.synthesisTitle = Said.of(line, line.rest());
         }
+    }
+
+    @Override
+    public boolean owns(Line line) {
+        return part == Heading.SYNTHESIS && !line.isItem() && rubric(line) != null;
     }
 
     @Override
@@ -99,7 +105,8 @@ final class ConclusionsSection implements Section {
         } else if (label.startsWith("porteur")) {
             var bearers = new ArrayList<>(promise.bearers());
             EventSection.listed(value).forEach(name -> bearers.add(Said.of(line, name)));
-            account.promises.set(last, new Account.Promise(promise.said().on(Said.of(line)), promise.horizon(), bearers));
+            account.promises.set(
+                    last, new Account.Promise(promise.said().on(Said.of(line)), promise.horizon(), bearers));
         } else if (label.equals("echeance")) {
             account.promises.set(last, new Account.Promise(promise.said().on(Said.of(line)), value, promise.bearers()));
         } else {

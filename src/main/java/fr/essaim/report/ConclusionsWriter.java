@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 record ConclusionsWriter(Day day, Labels labels, Markdown out) {
     void write() {
         String title = day.event().synthesisTitle;
-        out.heading(
-                2, title == null ? labels.get("synthesis") : labels.get("synthesis.titled", escaped(title)));
+        out.heading(2, title == null ? labels.get("synthesis") : labels.get("synthesis.titled", escaped(title)));
         for (Rubric rubric : Rubric.values()) {
             out.heading(3, escaped(labels.code("rubric", rubric)));
             List<Contribution> lines = day.under(rubric);

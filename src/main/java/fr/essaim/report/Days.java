@@ -78,7 +78,8 @@ class Days {
                 shown,
                 projects(presented),
                 byProject(
-                        shown(offers.list("project.id in ?1 and publication <> ARCHIVED order by position, id", presented)),
+                        shown(offers.list(
+                                "project.id in ?1 and publication <> ARCHIVED order by position, id", presented)),
                         offer -> offer.project.id),
                 byProject(
                         shown(implantations.list(
@@ -109,7 +110,9 @@ class Days {
     private Set<UUID> presented(Event event, List<ForumSession> sessions) {
         var ids = new LinkedHashSet<>(em.createQuery(
                         "select l.toId from Link l where l.fromId = :event and l.kind = PRESENTS and l.toType = 'project'"
-                                + (Visibility.ofDrafts() ? " and l.publication <> ARCHIVED" : " and l.publication = PUBLISHED")
+                                + (Visibility.ofDrafts()
+                                        ? " and l.publication <> ARCHIVED"
+                                        : " and l.publication = PUBLISHED")
                                 + " order by l.id",
                         UUID.class)
                 .setParameter("event", event.id)

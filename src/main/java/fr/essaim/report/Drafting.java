@@ -1,7 +1,7 @@
 package fr.essaim.report;
 
-import fr.essaim.commitment.CommitmentInput;
 import fr.essaim.commitment.BearerRole;
+import fr.essaim.commitment.CommitmentInput;
 import fr.essaim.commitment.Commitments;
 import fr.essaim.event.Event;
 import fr.essaim.event.Events;
@@ -82,7 +82,8 @@ class Drafting {
         roomDrafts.draft(account, event, existing, drafts);
         account.sheets.forEach(sheet -> {
             String holder = sheetDrafts.holder(sheet, name -> organisation(drafts, name, Drafts.CONCLUDED));
-            String project = sheetDrafts.draft(sheet, holder, name -> organisation(drafts, name, Drafts.CONCLUDED), drafts);
+            String project =
+                    sheetDrafts.draft(sheet, holder, name -> organisation(drafts, name, Drafts.CONCLUDED), drafts);
             link(drafts, "PRESENTS", "event", event, "project", project, sheet.heading);
         });
         conclusions(account, event, existing, drafts);
@@ -124,7 +125,14 @@ class Drafting {
                     Drafts.SAID,
                     event,
                     notes.toArray(Note[]::new));
-            link(drafts, "RESULTS_IN", "contribution", lines.get(promise.said().text()), "commitment", made, promise.said());
+            link(
+                    drafts,
+                    "RESULTS_IN",
+                    "contribution",
+                    lines.get(promise.said().text()),
+                    "commitment",
+                    made,
+                    promise.said());
         }
     }
 
@@ -181,19 +189,23 @@ class Drafting {
     }
 
     /** Says how one stands to the other, where both were made. */
-    private void link(
-            Drafts drafts, String kind, String fromType, String from, String toType, String to, Said said) {
+    private void link(Drafts drafts, String kind, String fromType, String from, String toType, String to, Said said) {
         if (from != null && to != null) {
             Map<String, Object> body = Map.of(
-                    "kind", kind,
-                    "basis", "STATED",
-                    "from", Map.of("type", fromType, "ref", from),
-                    "to", Map.of("type", toType, "ref", to));
+                    "kind",
+                    kind,
+                    "basis",
+                    "STATED",
+                    "from",
+                    Map.of("type", fromType, "ref", from),
+                    "to",
+                    Map.of("type", toType, "ref", to));
             link(drafts, catalogue.ofType("link"), body, said);
         }
     }
 
-    private <E extends DomainEntity> void link(Drafts drafts, Repository<E> links, Map<String, Object> body, Said said) {
+    private <E extends DomainEntity> void link(
+            Drafts drafts, Repository<E> links, Map<String, Object> body, Said said) {
         Input<E> input = bodies.read(bodies.tree(body), links.input());
         drafts.make(links, input, said, Drafts.SAID, said);
     }

@@ -69,7 +69,8 @@ final class Drafts {
         if (parent == null) {
             all.add(Note.of("without-its-whole"));
         }
-        for (ConstraintViolation<?> violation : parent == null ? Set.<ConstraintViolation<Object>>of() : validator.validate((Object) input)) {
+        for (ConstraintViolation<?> violation :
+                parent == null ? Set.<ConstraintViolation<Object>>of() : validator.validate((Object) input)) {
             all.add(Note.of("invalid", violation.getPropertyPath(), violation.getMessage()));
         }
         boolean good = all.size() == notes.length;
@@ -120,7 +121,10 @@ final class Drafts {
         base = base.substring(0, Math.min(base.length(), LONGEST_SLUG)).replaceAll("^-|-$", "");
         base = base.isEmpty() ? repository.type() : base;
         String slug = base;
-        for (int i = 2; !slugs.add(repository.type() + " " + slug) || repository.lookUp(slug).isPresent(); i++) {
+        for (int i = 2;
+                !slugs.add(repository.type() + " " + slug)
+                        || repository.lookUp(slug).isPresent();
+                i++) {
             slug = base + "-" + i;
         }
         return slug;

@@ -31,13 +31,19 @@ class EventDrafts {
     /** Where no report says it, the clocks are those of the field. */
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    private static final Pattern EDITION = Pattern.compile("^(?:la |les )?(\\d{1,3}) ?(?:èmes?|emes?|es?|ères?|ers?|nde?s?)\\b");
+    private static final Pattern EDITION =
+            Pattern.compile("^(?:la |les )?(\\d{1,3}) ?(?:èmes?|emes?|es?|ères?|ers?|nde?s?)\\b");
     private static final Pattern BETWEEN = Pattern.compile(", ?|\\.$");
     private static final int LONGEST_OBJECTIVE = 500;
 
     EventInput event(
             Account account, Map<Account.Party, String> parties, String slug, Vocabularies vocabularies, Clock clock) {
-        OffsetDateTime ends = at(account.to, account.slots.stream().map(s -> s.to).max(Comparator.naturalOrder()).orElse(LocalTime.of(23, 59)));
+        OffsetDateTime ends = at(
+                account.to,
+                account.slots.stream()
+                        .map(s -> s.to)
+                        .max(Comparator.naturalOrder())
+                        .orElse(LocalTime.of(23, 59)));
         return new EventInput(
                 slug,
                 account.title.text(),
@@ -45,7 +51,12 @@ class EventDrafts {
                 null,
                 edition(account.title.text()),
                 kind(account.title.text(), vocabularies),
-                at(account.from, account.slots.stream().map(s -> s.from).min(Comparator.naturalOrder()).orElse(LocalTime.MIN)),
+                at(
+                        account.from,
+                        account.slots.stream()
+                                .map(s -> s.from)
+                                .min(Comparator.naturalOrder())
+                                .orElse(LocalTime.MIN)),
                 ends,
                 ZONE.getId(),
                 ends.toInstant().isBefore(clock.instant()) ? EventStatus.COMPLETED : EventStatus.SCHEDULED,
@@ -53,14 +64,18 @@ class EventDrafts {
                 account.venue == null ? null : new Event.Venue(account.venue.text(), null, null, null, null),
                 parties.entrySet().stream()
                         .filter(party -> party.getValue() != null)
-                        .map(party -> new EventInput.Party(party.getValue(), party.getKey().role()))
+                        .map(party -> new EventInput.Party(
+                                party.getValue(), party.getKey().role()))
                         .distinct()
                         .toList(),
                 Said.textOf(account.presentation),
                 Said.textOf(account.focus),
                 account.objectives.stream().map(EventDrafts::objective).toList(),
                 texts(account.levers),
-                audiences(account, vocabularies).values().stream().filter(code -> !code.isEmpty()).distinct().toList(),
+                audiences(account, vocabularies).values().stream()
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList(),
                 account.attendance,
                 null,
                 null,
@@ -141,7 +156,9 @@ class EventDrafts {
     /** A text whose beginning stands out is headed by it. */
     private static Event.Objective objective(Account.Objective said) {
         String whole = said.whole().text();
-        String lead = said.lead() == null || said.lead().isBlank() ? null : said.lead().strip();
+        String lead = said.lead() == null || said.lead().isBlank()
+                ? null
+                : said.lead().strip();
         if (lead != null && lead.length() <= LONGEST_OBJECTIVE && !lead.equals(whole)) {
             return new Event.Objective(lead, whole, null);
         }
@@ -165,7 +182,9 @@ class EventDrafts {
         Map<String, String> codes = new LinkedHashMap<>();
         List<Vocabulary.Term> terms = terms(vocabularies, "audience");
         for (Said said : account.audiences) {
-            List<String> words = Arrays.stream(BETWEEN.split(said.text())).filter(word -> !word.isBlank()).toList();
+            List<String> words = Arrays.stream(BETWEEN.split(said.text()))
+                    .filter(word -> !word.isBlank())
+                    .toList();
             for (int from = 0; from < words.size(); ) {
                 int to = words.size();
                 while (to > from + 1 && code(terms, words.subList(from, to)).isEmpty()) {
@@ -182,14 +201,19 @@ class EventDrafts {
     private static String code(List<Vocabulary.Term> terms, List<String> words) {
         String key = Line.key(String.join(" ", words));
         return terms.stream()
-                .filter(term -> Line.key(term.label().fr()).equals(key) || Line.key(term.label().en()).equals(key))
+                .filter(term -> Line.key(term.label().fr()).equals(key)
+                        || Line.key(term.label().en()).equals(key))
                 .map(Vocabulary.Term::code)
                 .findFirst()
                 .orElse("");
     }
 
     private static List<Vocabulary.Term> terms(Vocabularies vocabularies, String list) {
-        return vocabularies.find("slug", list).firstResultOptional().map(v -> v.terms).orElse(List.of());
+        return vocabularies
+                .find("slug", list)
+                .firstResultOptional()
+                .map(v -> v.terms)
+                .orElse(List.of());
     }
 
     private static List<String> texts(List<Said> said) {

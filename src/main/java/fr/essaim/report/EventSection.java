@@ -17,16 +17,18 @@ final class EventSection implements Section {
 
     private static final Map<PartyRole, Pattern> PARTIES = Map.of(
             PartyRole.ORGANISER, Pattern.compile("\\borganisée?s? par ?:? ?(.+)", CASE),
-            PartyRole.CONVENOR, Pattern.compile("\\b(?:inter-?réseaux? ?\\(([^()]+)\\)|à l['’]initiative de ?:? ?(.+))", CASE),
+            PartyRole.CONVENOR,
+                    Pattern.compile("\\b(?:inter-?réseaux? ?\\(([^()]+)\\)|à l['’]initiative de ?:? ?(.+))", CASE),
             PartyRole.HOST, Pattern.compile("\\baccueillie?s? par ?:? ?(.+)", CASE),
             PartyRole.FUNDER, Pattern.compile("\\bfinancée?s? par ?:? ?(.+)", CASE));
 
     /** Where the names of a sentence end. */
-    private static final Pattern END =
-            Pattern.compile(" (?:et (?:ses|leurs) partenaires|(?:le|du|les) \\d|à (?:la|l['’])? ?|au |dans |pour |avec )|[.;:(]");
+    private static final Pattern END = Pattern.compile(
+            " (?:et (?:ses|leurs) partenaires|(?:le|du|les) \\d|à (?:la|l['’])? ?|au |dans |pour |avec )|[.;:(]");
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile(", | et ");
-    private static final Pattern LABEL = Pattern.compile("(?:organisée?|accueillie?|financée?) par ?:.*|à l['’]initiative de ?:.*", CASE);
+    private static final Pattern LABEL =
+            Pattern.compile("(?:organisée?|accueillie?|financée?) par ?:.*|à l['’]initiative de ?:.*", CASE);
 
     private static final Pattern ATTENDANCE = Pattern.compile(
             "(?:(plus de|au moins|environ|près de|une?) )?(?:\\D{0,3})(\\d{1,6}|\\d{1,3} \\d{3}) (?:participants|participantes|personnes)\\b",
@@ -47,8 +49,12 @@ final class EventSection implements Section {
     @Override
     public void open(Heading heading, Line line) {
         part = heading;
-        if (!line.rest().isEmpty()) {
-            take(new Line(line.number(), line.toNumber(), 0, 0, line.rest(), null));
+        if (line.rest().isEmpty()) {
+            return;
+        }
+        var rest = new Line(line.number(), line.toNumber(), 0, 0, line.rest(), null);
+        if (!take(rest) && heading == Heading.PARTICIPANTS) {
+            audience(rest);
         }
     }
 
@@ -81,10 +87,13 @@ final class EventSection implements Section {
         PARTIES.forEach((role, pattern) -> {
             Matcher named = pattern.matcher(line.text());
             if (named.find()) {
-                names(line, Stream.of(named.group(1), named.groupCount() > 1 ? named.group(2) : null)
-                        .filter(group -> group != null)
-                        .findFirst()
-                        .orElse(""), role);
+                names(
+                        line,
+                        Stream.of(named.group(1), named.groupCount() > 1 ? named.group(2) : null)
+                                .filter(group -> group != null)
+                                .findFirst()
+                                .orElse(""),
+                        role);
             }
         });
         if (!LABEL.matcher(line.text()).matches()) {
@@ -99,7 +108,9 @@ final class EventSection implements Section {
         boolean any = false;
         for (String name : BETWEEN_NAMES.split(names.strip())) {
             String bare = name.strip().replaceFirst("^(?:les? |la |l['’])(?=\\p{Lu})", "");
-            if (!bare.isEmpty() && bare.length() <= LONGEST_NAME && bare.codePoints().anyMatch(Character::isUpperCase)) {
+            if (!bare.isEmpty()
+                    && bare.length() <= LONGEST_NAME
+                    && bare.codePoints().anyMatch(Character::isUpperCase)) {
                 account.parties.add(new Account.Party(role, Said.of(line, bare)));
                 any = true;
             }
@@ -159,8 +170,11 @@ final class EventSection implements Section {
     private boolean phase(Line line) {
         String text = PHASE.matcher(line.text()).replaceFirst("").replaceFirst(" ?;$", "");
         String lead = line.lead() == null ? null : PHASE.matcher(line.lead()).replaceFirst("");
-        String title = lead != null && text.startsWith(lead) && !lead.isBlank() ? lead : text.split(" : | pour (?!la suite)", 2)[0];
-        String purpose = text.substring(title.length()).replaceFirst("^ ?: ?", "").strip();
+        String title = lead != null && text.startsWith(lead) && !lead.isBlank()
+                ? lead
+                : text.split(" : | pour (?!la suite)", 2)[0];
+        String purpose =
+                text.substring(title.length()).replaceFirst("^ ?: ?", "").strip();
         return account.phases.add(new Account.Phase(
                 Kinds.phase(title), Said.of(line), title.strip(), purpose.isEmpty() ? null : purpose));
     }
@@ -174,6 +188,8 @@ final class EventSection implements Section {
 
     /** The names of a list, one by one. */
     static List<String> listed(String names) {
-        return Arrays.stream(names.split(", ?")).map(name -> name.replaceFirst("\\.$", "").strip()).toList();
+        return Arrays.stream(names.split(", ?"))
+                .map(name -> name.replaceFirst("\\.$", "").strip())
+                .toList();
     }
 }

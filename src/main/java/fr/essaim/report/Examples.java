@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 /** The examples and testimonies that a proposal gives in its own words: they stay there, and are named beside it. */
 final class Examples {
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\((?:ex\\.|par exemple|exemples? ?:) ?([^()]+)\\)", CASE);
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\((?:ex\\.|par exemple|exemples? ?:) ?([^()]+)\\)", CASE);
     private static final Pattern OTHERS = Pattern.compile("\\bautres exemples?[^:.]{0,60}: ([^.]+)", CASE);
-    private static final Pattern EXAMPLE_OF = Pattern.compile("\\bexemple d(?:e |['’])([^,.:(]+?)(?:, ([^.]+)| qui ([^.]+))?(?=[.(]|$)", CASE);
+    private static final Pattern EXAMPLE_OF =
+            Pattern.compile("\\bexemple d(?:e |['’])([^,.:(]+?)(?:, ([^.]+)| qui ([^.]+))?(?=[.(]|$)", CASE);
     private static final Pattern TESTIMONY =
             Pattern.compile("\\btémoignages? d(?:u |es |e la |e l['’]|e |['’])([^,.(]+?),? qui (.+)$", CASE);
 
@@ -21,7 +23,8 @@ final class Examples {
             Pattern.compile("(.+?) (?:en|à|dans (?:le |la |les |l['’])|au|aux) ?(\\p{Lu}.*)");
 
     private static final Pattern ADDRESS = Pattern.compile("\\(?(https?://[^\\s<>()]+)\\)?");
-    private static final Pattern SHOWN = Pattern.compile("([^(:]+?)(?: \\(([^()]+)\\))?(?: : (.*?))?(?: (https?://\\S+))?");
+    private static final Pattern SHOWN =
+            Pattern.compile("([^(:]+?)(?: \\(([^()]+)\\))?(?: : (.*?))?(?: (https?://\\S+))?");
     private static final int LONGEST_NAME = 200;
 
     private Examples() {}
@@ -75,12 +78,16 @@ final class Examples {
     /** What has no capital letter and no number names nothing. */
     private static void add(List<Example> examples, String words, String note, String url) {
         String name = words.replaceFirst("\\.{3}$", "").strip();
-        if (name.length() > LONGEST_NAME || name.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) {
+        if (name.length() > LONGEST_NAME
+                || name.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) {
             return;
         }
         Matcher placed = PLACED.matcher(name);
         boolean somewhere = note == null && url == null && placed.matches();
         examples.add(new Example(
-                somewhere ? placed.group(1) : name, somewhere ? placed.group(2) : null, note == null ? null : note.strip(), url));
+                somewhere ? placed.group(1) : name,
+                somewhere ? placed.group(2) : null,
+                note == null ? null : note.strip(),
+                url));
     }
 }

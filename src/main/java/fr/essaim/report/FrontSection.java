@@ -47,7 +47,8 @@ final class FrontSection implements Section {
                 LocalDate to = found.group(2) == null ? from : from.withDayOfMonth(Integer.parseInt(found.group(2)));
                 return to.isBefore(from) || year < 1
                         ? Optional.empty()
-                        : Optional.of(new Dates(from, to, text.substring(0, found.start()), text.substring(found.end())));
+                        : Optional.of(
+                                new Dates(from, to, text.substring(0, found.start()), text.substring(found.end())));
             } catch (DateTimeException noDay) {
                 return Optional.empty();
             }

@@ -26,9 +26,8 @@ final class Labels {
         this.locale = locale;
         bundle = ResourceBundle.getBundle(
                 "report", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-        terms = vocabularies.stream()
-                .collect(Collectors.toMap(v -> v.slug, v -> v.terms.stream()
-                        .collect(Collectors.toMap(Vocabulary.Term::code, Function.identity(), (a, b) -> a))));
+        terms = vocabularies.stream().collect(Collectors.toMap(v -> v.slug, v -> v.terms.stream()
+                .collect(Collectors.toMap(Vocabulary.Term::code, Function.identity(), (a, b) -> a))));
     }
 
     Locale locale() {
@@ -45,7 +44,9 @@ final class Labels {
         if (term == null) {
             return code.toString();
         }
-        return locale.getLanguage().equals("en") ? term.label().en() : term.label().fr();
+        return locale.getLanguage().equals("en")
+                ? term.label().en()
+                : term.label().fr();
     }
 
     /** That the source does not say it. */

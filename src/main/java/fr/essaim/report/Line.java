@@ -69,7 +69,8 @@ record Line(int number, int toNumber, int depth, int level, String text, String 
 
     /** What is escaped is no mark-up: it is put aside until there is none any more. */
     private static String hidden(String marked) {
-        return ESCAPE.matcher(marked).replaceAll(m -> Character.toString(HIDE + m.group(1).charAt(0)));
+        return ESCAPE.matcher(marked)
+                .replaceAll(m -> Character.toString(HIDE + m.group(1).charAt(0)));
     }
 
     private static String plain(String marked) {
@@ -78,8 +79,8 @@ record Line(int number, int toNumber, int depth, int level, String text, String 
         text = SUPERSCRIPT.matcher(text).replaceAll("$1");
         text = ADDRESS.matcher(text).replaceAll("$1");
         text = HIDDEN.matcher(text)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        Character.toString(m.group().charAt(0) - HIDE)));
+                .replaceAll(m ->
+                        Matcher.quoteReplacement(Character.toString(m.group().charAt(0) - HIDE)));
         return BLANK.matcher(text).replaceAll(" ").strip();
     }
 

@@ -21,8 +21,10 @@ final class ProgrammeSection implements Section {
     private static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:de |du |d['’])?\\p{Lu}[\\p{L}'’-]+){1,3}";
     private static final Pattern BY = Pattern.compile(" (?:par|avec) (" + NAME + ")(?:, ([^:;]{2,200}))?$");
     private static final Pattern OF_OFFICE = Pattern.compile(
-            "^(.{0,100}?) ?(?:de|par|avec) (?:Madame|Monsieur|Mme|M\\.) (?:la |le |l['’])([^,]{2,200}), (" + NAME + ")\\.?$");
-    private static final Pattern LABELLED = Pattern.compile("Interventions? ?: (" + NAME + ")(?:, ([^()]{2,200}?))?(?: ?\\((.{2,200})\\))?$");
+            "^(.{0,100}?) ?(?:de|par|avec) (?:Madame|Monsieur|Mme|M\\.) (?:la |le |l['’])([^,]{2,200}), (" + NAME
+                    + ")\\.?$");
+    private static final Pattern LABELLED =
+            Pattern.compile("Interventions? ?: (" + NAME + ")(?:, ([^()]{2,200}?))?(?: ?\\((.{2,200})\\))?$");
     private static final int LONGEST_TITLE = 300;
 
     private final Account account;
@@ -98,6 +100,9 @@ final class ProgrammeSection implements Section {
 
     private boolean inSlot(Line line) {
         String text = line.text();
+        if (TIMES.matcher(text).matches()) {
+            return false; // no time of a day, or none that ends after it begins
+        }
         Matcher rounds = ROUNDS.matcher(text);
         Matcher sessions = SESSIONS.matcher(text);
         if (rounds.find() && sessions.find()) {

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ReportDraft(
         @Schema(required = true, examples = "contribution") String type,
 
-        @Schema(description = "Left out of what was not made.") UUID id,
+        @Schema(description = "Left out of what was not made.")
+        UUID id,
+
         Href url,
         @Schema(required = true, description = "From 1.") Integer line,
 
@@ -36,7 +38,13 @@ public record ReportDraft(
 
     /** As it is kept: problems are codes with what fills their texts. */
     record Kept(
-            String type, UUID id, String path, List<Integer> lines, double confidence, String excerpt, List<Note> notes) {
+            String type,
+            UUID id,
+            String path,
+            List<Integer> lines,
+            double confidence,
+            String excerpt,
+            List<Note> notes) {
         /** Whether it was made, or would be if this were no dry run. */
         boolean isGood() {
             return notes.stream().noneMatch(Note::refuses);
@@ -54,7 +62,9 @@ public record ReportDraft(
                     last - first + 1 == lines.size() ? null : lines,
                     confidence,
                     excerpt,
-                    notes.isEmpty() ? null : notes.stream().map(note -> note.in(labels)).toList());
+                    notes.isEmpty()
+                            ? null
+                            : notes.stream().map(note -> note.in(labels)).toList());
         }
     }
 
@@ -65,7 +75,8 @@ public record ReportDraft(
         }
 
         private boolean refuses() {
-            return List.of("invalid", "without-its-whole", "programme-there", "event-there").contains(code);
+            return List.of("invalid", "without-its-whole", "programme-there", "event-there")
+                    .contains(code);
         }
 
         String in(Labels labels) {

@@ -43,8 +43,11 @@ public record ReportImportDetail(
         private static final int LONGEST = 1000;
 
         static List<Unrecognised> of(Said said) {
-            String text = said.text().length() <= LONGEST ? said.text() : said.text().substring(0, LONGEST - 1) + "…";
-            return said.lines().stream().map(line -> new Unrecognised(line, text)).toList();
+            String text =
+                    said.text().length() <= LONGEST ? said.text() : said.text().substring(0, LONGEST - 1) + "…";
+            return said.lines().stream()
+                    .map(line -> new Unrecognised(line, text))
+                    .toList();
         }
     }
 
@@ -62,5 +65,4 @@ public record ReportImportDetail(
                 made.unrecognised,
                 counts);
     }
-
 }

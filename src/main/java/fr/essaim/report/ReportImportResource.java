@@ -61,7 +61,10 @@ public class ReportImportResource {
             required = true,
             content = {
                 @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE)
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = EXAMPLE)
             })
     @APIResponse(
             responseCode = "201",
@@ -73,8 +76,9 @@ public class ReportImportResource {
             content = @Content(schema = @Schema(implementation = ReportImportDetail.class)))
     @Operation(
             summary = "Read a report into drafts",
-            description = "UTF-8, 2 MB at most. Needs `moderate`, or `events:write`, `projects:write` and"
-                    + " `commitments:write` together. 409 when this text was taken in before, with the id of what came of it.")
+            description =
+                    "UTF-8, 2 MB at most. Needs `moderate`, or `events:write`, `projects:write` and"
+                            + " `commitments:write` together. 409 when this text was taken in before, with the id of what came of it.")
     public RestResponse<ReportImportDetail> create(
             @RestQuery @Parameter(description = "The event that it is the report of, when that is here already.")
                     String event,

@@ -125,10 +125,9 @@ class ReportImports implements PanacheRepositoryBase<ReportImport, UUID> {
     }
 
     private Event existing(String reference) {
-        return events.lookUp(reference)
-                .map(found -> events.get(reference))
-                .orElseThrow(() -> new Refusal(ProblemType.INVALID_QUERY)
-                        .parameter("event", "unknown-reference", events.type(), reference));
+        return events.lookUp(reference).map(found -> events.get(reference)).orElseThrow(() -> new Refusal(
+                        ProblemType.INVALID_QUERY)
+                .parameter("event", "unknown-reference", events.type(), reference));
     }
 
     /** An event has a title and a day; without them there is none to make. */
@@ -174,7 +173,11 @@ class ReportImports implements PanacheRepositoryBase<ReportImport, UUID> {
         }
         var binary = BINARY.matcher(text);
         if (binary.find()) {
-            long line = 1 + text.substring(0, binary.start()).chars().filter(c -> c == '\n').count();
+            long line = 1
+                    + text.substring(0, binary.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             throw refusal("#line=" + line, "not-a-text");
         }
         if (text.isBlank()) {

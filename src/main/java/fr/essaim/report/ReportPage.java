@@ -15,7 +15,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** A report as a page to read and to print: one file, no script, nothing to fetch. */
 final class ReportPage {
     private static final Parser PARSER = Parser.builder().build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
     private static final HtmlRenderer ESCAPING =
             HtmlRenderer.builder().escapeHtml(true).build();
     private static final int DEEPEST_OF_CONTENTS = 3;
@@ -117,7 +118,9 @@ final class ReportPage {
             below = deeper;
             open = true;
         }
-        return list.append(below ? "</li>\n</ul>\n" : "").append("</li>\n</ul>\n</nav>\n").toString();
+        return list.append(below ? "</li>\n</ul>\n" : "")
+                .append("</li>\n</ul>\n</nav>\n")
+                .toString();
     }
 
     /** What a heading says, as HTML without any mark-up. */

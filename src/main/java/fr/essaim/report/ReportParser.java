@@ -52,9 +52,10 @@ final class ReportParser {
             account.unrecognised.add(Said.of(line));
             return;
         }
-        Optional<Heading> heading = front.isWaiting() ? Optional.empty() : Heading.in(line);
+        Optional<Heading> heading = front.isWaiting() || current.owns(line) ? Optional.empty() : Heading.in(line);
         if (heading.isPresent()) {
             account.heading(line, heading.get().name());
+            programme.close();
             current = sections.get(heading.get());
             current.open(heading.get(), line);
         } else if (NOTHING_SAID.contains(Line.key(line.text()))) {

@@ -68,9 +68,7 @@ final class ReportWriter {
     private String dates() {
         LocalDate first = day.event().at(day.event().startsAt).toLocalDate();
         LocalDate last = day.event().at(day.event().endsAt).toLocalDate();
-        return first.equals(last)
-                ? labels.date(first)
-                : labels.get("from-to", labels.date(first), labels.date(last));
+        return first.equals(last) ? labels.date(first) : labels.get("from-to", labels.date(first), labels.date(last));
     }
 
     private void presentation() {
@@ -89,8 +87,8 @@ final class ReportWriter {
         event.objectives.forEach(o -> out.bullet(objective(o)));
         if (!event.tools.isEmpty()) {
             out.heading(3, labels.get("tools"));
-            event.tools.forEach(tool -> out.bullet(
-                    bold(tool.name()) + (tool.purpose() == null ? "" : " : " + escaped(tool.purpose()))));
+            event.tools.forEach(tool ->
+                    out.bullet(bold(tool.name()) + (tool.purpose() == null ? "" : " : " + escaped(tool.purpose()))));
         }
         out.heading(2, labels.get("participants"));
         if (event.attendance != null) {
@@ -116,15 +114,17 @@ final class ReportWriter {
             return bold(objective.title());
         }
         return objective.text().startsWith(objective.title())
-                ? bold(objective.title()) + inside(objective.text().substring(objective.title().length()))
+                ? bold(objective.title())
+                        + inside(objective.text().substring(objective.title().length()))
                 : bold(objective.title()) + " : " + escaped(objective.text());
     }
 
     private void phases() {
         out.heading(2, labels.get("phases"));
         notGivenIf(day.event().phases.isEmpty());
-        day.event().phases.forEach(phase -> out.bullet(
-                bold(labels.get("phase", phase.order(), phase.title()))
+        day.event()
+                .phases
+                .forEach(phase -> out.bullet(bold(labels.get("phase", phase.order(), phase.title()))
                         + (phase.purpose() == null ? "" : " " + escaped(phase.purpose()))));
     }
 
@@ -134,7 +134,10 @@ final class ReportWriter {
                 day.programme().map(ProgrammeDetail::slots).orElse(List.of());
         notGivenIf(slots.isEmpty());
         for (ProgrammeDetail.Slot slot : slots) {
-            out.heading(3, labels.get("slot", labels.time(slot.startsAt()), labels.time(slot.endsAt()), escaped(slot.title())));
+            out.heading(
+                    3,
+                    labels.get(
+                            "slot", labels.time(slot.startsAt()), labels.time(slot.endsAt()), escaped(slot.title())));
             slot.speakers().forEach(speaker -> out.bullet(labels.get("speaker", escaped(speaker(speaker)))));
             String rounds = rounds(slot);
             if (!rounds.isEmpty()) {
@@ -202,14 +205,16 @@ final class ReportWriter {
         out.bullet(escaped(said.text));
         said.details.forEach(detail -> out.bullet(1, escaped(detail)));
         said.examples.forEach(example -> out.bullet(1, labels.get("example", example(example))));
-        said.testimonies.forEach(
-                one -> out.bullet(1, labels.get("testimony", escaped(one.by()), escaped(one.text()))));
+        said.testimonies.forEach(one -> out.bullet(1, labels.get("testimony", escaped(one.by()), escaped(one.text()))));
     }
 
     private static String example(Contribution.Example example) {
         String where = example.place() == null ? "" : " (" + escaped(example.place()) + ")";
         String what = example.note() == null ? "" : " : " + escaped(example.note());
-        return escaped(example.label()) + where + what + (example.url() == null ? "" : " " + Markdown.link(example.url()));
+        return escaped(example.label())
+                + where
+                + what
+                + (example.url() == null ? "" : " " + Markdown.link(example.url()));
     }
 
     private void forum() {
@@ -225,7 +230,10 @@ final class ReportWriter {
             List<Project> shown =
                     session.projects.stream().filter(Visibility::shows).toList();
             if (!shown.isEmpty()) {
-                out.bullet(1, labels.get("presents") + " " + joined(shown.stream().map(p -> p.name).toList()));
+                out.bullet(
+                        1,
+                        labels.get("presents") + " "
+                                + joined(shown.stream().map(p -> p.name).toList()));
             }
         }
     }

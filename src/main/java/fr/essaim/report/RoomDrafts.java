@@ -73,15 +73,17 @@ class RoomDrafts {
             return;
         }
         Said said = account.slots.stream()
-                .flatMap(slot -> Stream.concat(
-                        Stream.of(slot.title, slot.also), slot.agenda.stream()))
+                .flatMap(slot -> Stream.concat(Stream.of(slot.title, slot.also), slot.agenda.stream()))
                 .filter(Objects::nonNull)
                 .reduce(Said::on)
                 .orElseThrow();
         boolean there = existing != null && programmes.count("event", existing) > 0;
-        LocalDate day = existing == null ? account.from : existing.at(existing.startsAt).toLocalDate();
+        LocalDate day =
+                existing == null ? account.from : existing.at(existing.startsAt).toLocalDate();
         var input = new ProgrammeInput(
-                event, account.slots.stream().map(slot -> slot(slot, account, day)).toList(), null);
+                event,
+                account.slots.stream().map(slot -> slot(slot, account, day)).toList(),
+                null);
         if (there) {
             drafts.leave(programmes, said, Note.of("programme-there"));
         } else {
@@ -90,8 +92,9 @@ class RoomDrafts {
     }
 
     private static ProgrammeInput.Slot slot(Account.Slot slot, Account account, LocalDate day) {
-        List<Account.Phase> same =
-                account.phases.stream().filter(phase -> phase.kind() == slot.kind).toList();
+        List<Account.Phase> same = account.phases.stream()
+                .filter(phase -> phase.kind() == slot.kind)
+                .toList();
         return new ProgrammeInput.Slot(
                 null,
                 same.size() == 1 ? account.phases.indexOf(same.get(0)) + 1 : null,
@@ -119,7 +122,9 @@ class RoomDrafts {
     private void atelier(Account account, Account.Theme theme, String event, int order, Drafts drafts) {
         CaptureState state = theme.captured
                 ? CaptureState.CAPTURED
-                : theme.description == null && theme.questions.isEmpty() ? CaptureState.ANNOUNCED : CaptureState.DESCRIBED;
+                : theme.description == null && theme.questions.isEmpty()
+                        ? CaptureState.ANNOUNCED
+                        : CaptureState.DESCRIBED;
         var input = new AtelierInput(
                 event,
                 theme.title.text(),
@@ -137,8 +142,7 @@ class RoomDrafts {
                 line -> lines.add(ContributionKind.QUESTION, ContributionOrigin.THEME, line, Drafts.READ));
         theme.captureQuestions.forEach(
                 line -> lines.add(ContributionKind.QUESTION, ContributionOrigin.CAPTURE, line, Drafts.SAID));
-        theme.stakes.forEach(
-                line -> lines.add(ContributionKind.STAKE, ContributionOrigin.CAPTURE, line, Drafts.SAID));
+        theme.stakes.forEach(line -> lines.add(ContributionKind.STAKE, ContributionOrigin.CAPTURE, line, Drafts.SAID));
         theme.proposals.forEach(lines::add);
     }
 

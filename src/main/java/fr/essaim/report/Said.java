@@ -13,7 +13,8 @@ record Said(String text, List<Integer> lines) {
     /** @param text a part of the line */
     static Said of(Line line, String text) {
         return new Said(
-                text, IntStream.rangeClosed(line.number(), line.toNumber()).boxed().toList());
+                text,
+                IntStream.rangeClosed(line.number(), line.toNumber()).boxed().toList());
     }
 
     /** The words of both. */
@@ -23,7 +24,12 @@ record Said(String text, List<Integer> lines) {
 
     /** The same words, which stand on these lines too. */
     Said on(Said other) {
-        return new Said(text, Stream.concat(lines.stream(), other.lines.stream()).distinct().sorted().toList());
+        return new Said(
+                text,
+                Stream.concat(lines.stream(), other.lines.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     Said saying(String other) {

@@ -8,6 +8,11 @@ interface Section {
      */
     void open(Heading heading, Line line);
 
+    /** Whether the line is a label of this part, whatever heading it would be elsewhere. */
+    default boolean owns(Line line) {
+        return false;
+    }
+
     /** Whether anything could be made of the line. */
     boolean take(Line line);
 }

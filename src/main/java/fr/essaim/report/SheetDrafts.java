@@ -28,7 +28,8 @@ class SheetDrafts {
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+) \\(([^()]{2,100})\\)\\.?");
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile(" [–—-] |, | et ");
-    private static final Pattern SINCE = Pattern.compile("\\b(?:créée?s?|née?s?|lancée?s?|fondée?s?|existe) (?:en|depuis) ((?:19|20)\\d{2})\\b", CASE);
+    private static final Pattern SINCE = Pattern.compile(
+            "\\b(?:créée?s?|née?s?|lancée?s?|fondée?s?|existe) (?:en|depuis) ((?:19|20)\\d{2})\\b", CASE);
     private static final Pattern EDITION = Pattern.compile("\\b(\\d{1,3}) ?(?:ème|eme|e|ère|ere|re) édition\\b", CASE);
 
     /** « 2 études en cours (Bordeaux et Dijon) » */
@@ -84,11 +85,12 @@ class SheetDrafts {
             notes.add(Note.of("name-known"));
         }
         ProjectInput input = input(sheet, name.text(), holder, partners(sheet, organisation), drafts);
-        String project = drafts.make(projects, input, said(sheet, name), Drafts.SAID, sheet, notes.toArray(Note[]::new));
+        String project =
+                drafts.make(projects, input, said(sheet, name), Drafts.SAID, sheet, notes.toArray(Note[]::new));
         int order = 0;
         for (Said offer : sheet.offers) {
-            var offered = new OfferInput(
-                    project, ++order, Kinds.offer(offer.text()), offer.text(), null, null, null, null);
+            var offered =
+                    new OfferInput(project, ++order, Kinds.offer(offer.text()), offer.text(), null, null, null, null);
             drafts.make(offers, offered, offer, Drafts.SAID, project);
         }
         if (sheet.stage != null) {
@@ -131,7 +133,13 @@ class SheetDrafts {
 
     private static Said said(Sheet sheet, Said name) {
         return Stream.of(
-                        Stream.of(sheet.heading, sheet.holder, sheet.description, sheet.stage, sheet.outlook, sheet.website),
+                        Stream.of(
+                                sheet.heading,
+                                sheet.holder,
+                                sheet.description,
+                                sheet.stage,
+                                sheet.outlook,
+                                sheet.website),
                         sheet.objectives.stream(),
                         sheet.ambitions.stream())
                 .flatMap(each -> each)
@@ -181,8 +189,7 @@ class SheetDrafts {
     }
 
     private static ImplantationInput site(String project, String label, ImplantationStatus status, int count) {
-        return new ImplantationInput(
-                project, label, null, status, null, count, null, null, null, null, null);
+        return new ImplantationInput(project, label, null, status, null, count, null, null, null, null, null);
     }
 
     private static List<String> texts(List<Said> said) {

@@ -9,7 +9,7 @@ final class SheetsSection implements Section {
     private enum Field {
         NAME("nom( du projet)?|intitule( du projet)?|projet"),
         HOLDER("porteurs?( du projet)?|structure porteuse"),
-        DESCRIPTION("descriptions?( du projet)?"),
+        DESCRIPTION("descriptions?( du projet)?|presentation du projet"),
         OBJECTIVES("objectifs?( du projet)?"),
         STAGE("stade( de developpement)?"),
         OUTLOOK("perspectives?( .{1,60})?"),
@@ -55,6 +55,11 @@ final class SheetsSection implements Section {
     }
 
     @Override
+    public boolean owns(Line line) {
+        return sheet != null && Field.in(line) != null;
+    }
+
+    @Override
     public boolean take(Line line) {
         if (sheet == null) {
             return false;
@@ -64,7 +69,9 @@ final class SheetsSection implements Section {
             return field != null && add(line, Said.of(line));
         }
         field = next;
-        if (line.rest().isEmpty() || line.rest().equals("non renseigné") || line.rest().equals("not given")) {
+        if (line.rest().isEmpty()
+                || line.rest().equals("non renseigné")
+                || line.rest().equals("not given")) {
             account.heading(line, field.name());
             return true;
         }
@@ -73,10 +80,13 @@ final class SheetsSection implements Section {
 
     private boolean add(Line line, Said said) {
         switch (field) {
-            case NAME -> sheet.name = sheet.name == null || sheet.name.text().equals(said.text()) ? said : sheet.name.and(" ", said);
+            case NAME ->
+                sheet.name =
+                        sheet.name == null || sheet.name.text().equals(said.text()) ? said : sheet.name.and(" ", said);
             case HOLDER -> sheet.holder = sheet.holder == null ? said : sheet.holder.and(", ", said);
             case DESCRIPTION ->
-                sheet.description = Account.joined(sheet.description, "\n", line.isItem() ? said.saying("- " + said.text()) : said);
+                sheet.description =
+                        Account.joined(sheet.description, "\n", line.isItem() ? said.saying("- " + said.text()) : said);
             case OBJECTIVES -> sheet.objectives.add(said);
             case STAGE -> sheet.stage = Account.joined(sheet.stage, "\n", said);
             case OUTLOOK -> {

@@ -34,9 +34,13 @@ record SheetsWriter(Day day, Labels labels, Markdown out) {
         texts("sheet.outlook", project.outlook, project.ambitions);
         List<Offer> offers = day.offers().getOrDefault(project.id, List.of());
         texts("sheet.offers", null, offers.stream().map(offer -> offer.text).toList());
-        out.field(labels.get("sheet.website"), project.website == null ? labels.notGiven() : Markdown.link(project.website));
+        out.field(
+                labels.get("sheet.website"),
+                project.website == null ? labels.notGiven() : Markdown.link(project.website));
         some("sheet.partners", project.partners.stream().map(this::partner).filter(Objects::nonNull));
-        some("sheet.sites", day.implantations().getOrDefault(project.id, List.of()).stream().map(this::site));
+        some(
+                "sheet.sites",
+                day.implantations().getOrDefault(project.id, List.of()).stream().map(this::site));
         some("sheet.indicators", project.indicators.stream().map(this::indicator));
     }
 
@@ -85,7 +89,8 @@ record SheetsWriter(Day day, Labels labels, Markdown out) {
         String holder = site.localHolder != null && Visibility.shows(site.localHolder)
                 ? ", " + escaped(site.localHolder.name)
                 : "";
-        return escaped(site.label) + count + " (" + escaped(labels.code("implantation-status", site.status)) + ")" + holder;
+        return escaped(site.label) + count + " (" + escaped(labels.code("implantation-status", site.status)) + ")"
+                + holder;
     }
 
     private String indicator(Indicator figure) {

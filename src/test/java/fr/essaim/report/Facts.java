@@ -39,7 +39,7 @@ final class Facts {
         String part = "";
         for (String line : lines) {
             if (line.startsWith("## ")) {
-                section = line.substring(3).replaceFirst("\\s*:.*", "");
+                section = line.substring(3).replaceFirst("[\\s\\u00a0]*:.*", "");
                 part = "";
             } else if (line.startsWith("### ") || line.startsWith("#### ")) {
                 part = line.replaceFirst("#+ ", "");

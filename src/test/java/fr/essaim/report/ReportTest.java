@@ -113,7 +113,10 @@ class ReportTest extends ApiTest {
                 .body(containsString("## With the support of\n\n*not given*"))
                 .body(containsString("### Good practices to spread"))
                 .body(containsString("Bâtir un pôle alimentaire"));
-        given().header("Accept-Language", "en").get(DAY + "/report.html").then().body(containsString("<html lang=\"en\">"));
+        given().header("Accept-Language", "en")
+                .get(DAY + "/report.html")
+                .then()
+                .body(containsString("<html lang=\"en\">"));
     }
 
     /** A page is well-formed XML but for its doctype and two tags that never end. */
@@ -177,17 +180,29 @@ class ReportTest extends ApiTest {
                 "===");
         for (String text : hostile) {
             String slug = "e" + Math.abs(text.hashCode());
-            create("/api/v1/events", Map.of(
-                    "slug", slug,
-                    "title", text,
-                    "subtitle", text,
-                    "focus", text,
-                    "levers", List.of(text),
-                    "objectives", List.of(Map.of("title", text, "text", text + " et la suite")),
-                    "startsAt", "2016-09-23T09:30:00+02:00",
-                    "endsAt", "2016-09-23T16:30:00+02:00",
-                    "timeZone", "Europe/Paris",
-                    "status", "COMPLETED"));
+            create(
+                    "/api/v1/events",
+                    Map.of(
+                            "slug",
+                            slug,
+                            "title",
+                            text,
+                            "subtitle",
+                            text,
+                            "focus",
+                            text,
+                            "levers",
+                            List.of(text),
+                            "objectives",
+                            List.of(Map.of("title", text, "text", text + " et la suite")),
+                            "startsAt",
+                            "2016-09-23T09:30:00+02:00",
+                            "endsAt",
+                            "2016-09-23T16:30:00+02:00",
+                            "timeZone",
+                            "Europe/Paris",
+                            "status",
+                            "COMPLETED"));
             String page = admin().get("/api/v1/events/" + slug + "/report.html").asString();
             String body = page.substring(page.indexOf("<main>"));
             String shown = text.replaceAll("\\s+", " ")
@@ -197,20 +212,26 @@ class ReportTest extends ApiTest {
             assertTrue(body.contains("<h1 id=\"s1\">" + shown + "</h1>"), text + "\n" + body);
             assertTrue(body.contains("<strong>" + shown + "</strong>"), text + "\n" + body);
             assertTrue(body.contains("<li>" + shown + "</li>"), text + "\n" + body);
-            assertFalse(Pattern.compile("<(script|img|code|pre|blockquote|table|em>i|b>)").matcher(body).find(), body);
+            assertFalse(
+                    Pattern.compile("<(script|img|code|pre|blockquote|table|em>i|b>)")
+                            .matcher(body)
+                            .find(),
+                    body);
             assertFalse(body.contains("href=\"javascript") || body.contains("href=\"http"), body);
         }
     }
 
     @Test
     void the_public_reads_no_draft() {
-        String event = create("/api/v1/events", Map.of(
-                "slug", "rencontre",
-                "title", "Rencontre",
-                "startsAt", "2016-09-23T09:30:00+02:00",
-                "endsAt", "2016-09-23T16:30:00+02:00",
-                "timeZone", "Europe/Paris",
-                "status", "COMPLETED"));
+        String event = create(
+                "/api/v1/events",
+                Map.of(
+                        "slug", "rencontre",
+                        "title", "Rencontre",
+                        "startsAt", "2016-09-23T09:30:00+02:00",
+                        "endsAt", "2016-09-23T16:30:00+02:00",
+                        "timeZone", "Europe/Paris",
+                        "status", "COMPLETED"));
         String atelier = create(
                 "/api/v1/ateliers",
                 Map.of("event", event, "title", "Atelier caché", "order", 1, "captureState", "ANNOUNCED"));
@@ -231,7 +252,11 @@ class ReportTest extends ApiTest {
         theDay();
         for (String form : List.of("/report.md", "/report.html")) {
             String tag = when().get(DAY + form).then().extract().header("ETag");
-            given().header("If-None-Match", tag).get(DAY + form).then().statusCode(304).header("ETag", is(tag));
+            given().header("If-None-Match", tag)
+                    .get(DAY + form)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", is(tag));
             given().header("If-None-Match", "\"x\"").get(DAY + form).then().statusCode(200);
             given().head(DAY + form).then().statusCode(200);
         }
@@ -240,30 +265,52 @@ class ReportTest extends ApiTest {
     @Test
     void it_costs_a_fixed_number_of_statements() {
         theDay();
-        long before = database.statements(() -> when().get(DAY + "/report.md").then().statusCode(200));
+        long before =
+                database.statements(() -> when().get(DAY + "/report.md").then().statusCode(200));
         for (int i = 0; i < 5; i++) {
-            publish("/api/v1/organisations/" + create("/api/v1/organisations", Map.of("slug", "o" + i, "name", "O" + i)));
-            String project = create("/api/v1/projects", Map.of(
-                    "slug", "p" + i,
-                    "name", "P" + i,
-                    "description", "d",
-                    "holder", "o" + i,
-                    "partners", List.of(Map.of("organisation", "o" + i, "sought", false))));
+            publish("/api/v1/organisations/"
+                    + create("/api/v1/organisations", Map.of("slug", "o" + i, "name", "O" + i)));
+            String project = create(
+                    "/api/v1/projects",
+                    Map.of(
+                            "slug", "p" + i,
+                            "name", "P" + i,
+                            "description", "d",
+                            "holder", "o" + i,
+                            "partners", List.of(Map.of("organisation", "o" + i, "sought", false))));
             create("/api/v1/offers", Map.of("project", "p" + i, "order", 1, "kind", "OTHER", "text", "t"));
             publish("/api/v1/projects/" + project);
-            publish("/api/v1/links/" + create("/api/v1/links", Map.of(
-                    "kind", "PRESENTS",
-                    "basis", "STATED",
-                    "from", Map.of("type", "event", "ref", "journee-nationale-ptce-2016"),
-                    "to", Map.of("type", "project", "ref", project))));
-            publish("/api/v1/commitments/" + create("/api/v1/commitments", Map.of(
-                    "statement", "s" + i,
-                    "event", "journee-nationale-ptce-2016",
-                    "order", 10 + i,
-                    "bearers", List.of(Map.of("organisation", "o" + i, "role", "LEAD")))));
+            publish("/api/v1/links/"
+                    + create(
+                            "/api/v1/links",
+                            Map.of(
+                                    "kind",
+                                    "PRESENTS",
+                                    "basis",
+                                    "STATED",
+                                    "from",
+                                    Map.of("type", "event", "ref", "journee-nationale-ptce-2016"),
+                                    "to",
+                                    Map.of("type", "project", "ref", project))));
+            publish("/api/v1/commitments/"
+                    + create(
+                            "/api/v1/commitments",
+                            Map.of(
+                                    "statement",
+                                    "s" + i,
+                                    "event",
+                                    "journee-nationale-ptce-2016",
+                                    "order",
+                                    10 + i,
+                                    "bearers",
+                                    List.of(Map.of("organisation", "o" + i, "role", "LEAD")))));
         }
-        when().get(DAY + "/report.md").then().body(containsString("Fiche action PTCE\u00a0: P4"), containsString("Porteur\u00a0: O4"));
-        assertEquals(before, database.statements(() -> when().get(DAY + "/report.md").then().statusCode(200)));
+        when().get(DAY + "/report.md")
+                .then()
+                .body(containsString("Fiche action PTCE\u00a0: P4"), containsString("Porteur\u00a0: O4"));
+        assertEquals(
+                before,
+                database.statements(() -> when().get(DAY + "/report.md").then().statusCode(200)));
     }
 
     private void theDay() {
