@@ -20,7 +20,7 @@ final class Account {
             @Schema(required = true) String text,
 
             @Schema(required = true, description = "What it was taken for.")
-            String section) {}
+            ReportSection section) {}
 
     /** An organisation that has a part in the event. */
     record Party(PartyRole role, Said name) {}
@@ -119,7 +119,7 @@ final class Account {
     final List<Outline> headings = new ArrayList<>();
     final List<Said> unrecognised = new ArrayList<>();
 
-    void heading(Line line, String section) {
+    void heading(Line line, ReportSection section) {
         for (int number = line.number(); number <= line.toNumber(); number++) {
             headings.add(new Outline(number, line.text(), section));
         }

@@ -1,5 +1,6 @@
 package fr.essaim.report;
 
+import fr.essaim.atelier.ContributionKind;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,21 +11,21 @@ final class CapturesSection implements Section {
 
     private final Account account;
     private Account.Theme theme;
-    private Subheading part;
+    private ContributionKind part;
 
     CapturesSection(Account account) {
         this.account = account;
     }
 
     @Override
-    public void open(Heading heading, Line line) {
+    public void open(ReportSection heading, Line line) {
         theme = null;
         part = null;
     }
 
     @Override
     public boolean owns(Line line) {
-        return theme != null && Subheading.in(line) != null;
+        return theme != null && Subheadings.in(line) != null;
     }
 
     @Override
@@ -32,11 +33,11 @@ final class CapturesSection implements Section {
         if (line.isItem()) {
             return theme != null && part != null && (line.depth() > 1 ? below(line) : item(line));
         }
-        Subheading found = Subheading.in(line);
+        ContributionKind found = Subheadings.in(line);
         if (found != null && theme != null) {
             part = found;
             theme.captured = true;
-            account.heading(line, found.name());
+            account.heading(line, ReportSection.CAPTURES);
             if (!line.rest().isEmpty()) {
                 theme.description = Account.joined(theme.description, "\n\n", Said.of(line, line.rest()));
             }
@@ -65,16 +66,17 @@ final class CapturesSection implements Section {
 
     private boolean item(Line line) {
         return switch (part) {
-            case QUESTIONS -> theme.captureQuestions.add(Said.of(line));
-            case STAKES -> theme.stakes.add(Said.of(line));
-            case PROPOSALS -> theme.proposals.add(Examples.in(Said.of(line)));
+            case QUESTION -> theme.captureQuestions.add(Said.of(line));
+            case STAKE -> theme.stakes.add(Said.of(line));
+            case PROPOSAL -> theme.proposals.add(Examples.in(Said.of(line)));
+            case SYNTHESIS -> false;
         };
     }
 
     /** What stands below a proposal. */
     private boolean below(Line line) {
         Matcher said = BELOW.matcher(line.text());
-        if (part != Subheading.PROPOSALS || theme.proposals.isEmpty() || !said.matches()) {
+        if (part != ContributionKind.PROPOSAL || theme.proposals.isEmpty() || !said.matches()) {
             return item(line);
         }
         int last = theme.proposals.size() - 1;

@@ -25,7 +25,7 @@ final class ConclusionsSection implements Section {
             Pattern.compile("\\b(?:pour|d['’]ici|avant|en) ((?:fin )?(?:19|20)\\d{2})\\b");
 
     private final Account account;
-    private Heading part = Heading.SYNTHESIS;
+    private ReportSection part = ReportSection.SYNTHESIS;
     private Rubric rubric;
 
     ConclusionsSection(Account account) {
@@ -33,31 +33,31 @@ final class ConclusionsSection implements Section {
     }
 
     @Override
-    public void open(Heading heading, Line line) {
+    public void open(ReportSection heading, Line line) {
         part = heading;
         rubric = null;
-        if (heading == Heading.SYNTHESIS && !line.rest().isEmpty()) {
+        if (heading == ReportSection.SYNTHESIS && !line.rest().isEmpty()) {
             account.synthesisTitle = Said.of(line, line.rest());
         }
     }
 
     @Override
     public boolean owns(Line line) {
-        return part == Heading.SYNTHESIS && !line.isItem() && rubric(line) != null;
+        return part == ReportSection.SYNTHESIS && !line.isItem() && rubric(line) != null;
     }
 
     @Override
     public boolean take(Line line) {
-        if (part == Heading.GAPS) {
+        if (part == ReportSection.GAPS) {
             return line.isItem() && account.gaps.add(Said.of(line));
         }
-        if (part == Heading.COMMITMENTS) {
+        if (part == ReportSection.COMMITMENTS) {
             return line.isItem() && (line.depth() == 1 ? promised(Said.of(line)) : ofLastPromise(line));
         }
         Rubric found = line.isItem() ? null : rubric(line);
         if (found != null) {
             rubric = found;
-            account.heading(line, found.name());
+            account.heading(line, ReportSection.SYNTHESIS);
             return true;
         }
         if (!line.isItem() || rubric == null) {
@@ -101,7 +101,7 @@ final class ConclusionsSection implements Section {
         }
         Account.Promise promise = account.promises.get(last);
         if (value.equals("non renseigné") || value.equals("not given")) {
-            account.heading(line, "NOT_GIVEN");
+            account.heading(line, ReportSection.NOT_GIVEN);
         } else if (label.startsWith("porteur")) {
             var bearers = new ArrayList<>(promise.bearers());
             EventSection.listed(value).forEach(name -> bearers.add(Said.of(line, name)));

@@ -18,14 +18,14 @@ record ConclusionsWriter(Day day, Labels labels, Markdown out) {
         for (Rubric rubric : Rubric.values()) {
             out.heading(3, escaped(labels.code("rubric", rubric)));
             List<Contribution> lines = day.under(rubric);
-            notGivenIf(lines.isEmpty());
+            labels.notGivenIf(out, lines.isEmpty());
             lines.forEach(line -> {
                 out.bullet(escaped(line.text));
                 line.details.forEach(detail -> out.bullet(1, escaped(detail)));
             });
         }
         out.heading(2, labels.get("commitments"));
-        notGivenIf(day.commitments().isEmpty());
+        labels.notGivenIf(out, day.commitments().isEmpty());
         day.commitments().forEach(this::commitment);
         if (!day.event().gaps.isEmpty()) {
             out.heading(2, labels.get("gaps"));
@@ -72,11 +72,5 @@ record ConclusionsWriter(Day day, Labels labels, Markdown out) {
             return escaped(bearer.organisation().name());
         }
         return escaped(Objects.requireNonNullElse(bearer.person(), labels.get("commitment.private")));
-    }
-
-    private void notGivenIf(boolean nothing) {
-        if (nothing) {
-            out.paragraph(labels.notGiven());
-        }
     }
 }

@@ -40,28 +40,28 @@ final class EventSection implements Section {
     private static final int LONGEST_LABEL = 60;
 
     private final Account account;
-    private Heading part = Heading.PRESENTATION;
+    private ReportSection part = ReportSection.PRESENTATION;
 
     EventSection(Account account) {
         this.account = account;
     }
 
     @Override
-    public void open(Heading heading, Line line) {
+    public void open(ReportSection heading, Line line) {
         part = heading;
         if (line.rest().isEmpty()) {
             return;
         }
         var rest = new Line(line.number(), line.toNumber(), 0, 0, line.rest(), null);
-        if (!take(rest) && heading == Heading.PARTICIPANTS) {
+        if (!take(rest) && heading == ReportSection.PARTICIPANTS) {
             audience(rest);
         }
     }
 
     @Override
     public boolean take(Line line) {
-        if (part == Heading.SUPPORT && line.text().length() > LONGEST_NAME) {
-            part = Heading.PRESENTATION;
+        if (part == ReportSection.SUPPORT && line.text().length() > LONGEST_NAME) {
+            part = ReportSection.PRESENTATION;
         }
         return switch (part) {
             case SUPPORT -> names(line, line.text(), PartyRole.SUPPORTER);
@@ -181,7 +181,7 @@ final class EventSection implements Section {
 
     private boolean lead(Line line) {
         if (line.introduces()) {
-            account.heading(line, part.name());
+            account.heading(line, part);
         }
         return line.introduces();
     }

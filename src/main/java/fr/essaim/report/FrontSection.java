@@ -73,7 +73,7 @@ final class FrontSection implements Section {
     }
 
     @Override
-    public void open(Heading heading, Line line) {}
+    public void open(ReportSection heading, Line line) {}
 
     @Override
     public boolean take(Line line) {

@@ -54,6 +54,13 @@ final class Labels {
         return "*" + bundle.getString(NOT_GIVEN) + "*";
     }
 
+    /** Writes that the source does not say it, when that is so. */
+    void notGivenIf(Markdown out, boolean nothing) {
+        if (nothing) {
+            out.paragraph(notGiven());
+        }
+    }
+
     /** The text, escaped, or that it is not given. */
     String orNotGiven(String data) {
         return data == null || data.isBlank() ? notGiven() : Markdown.escaped(data);

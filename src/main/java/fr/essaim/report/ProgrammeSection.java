@@ -1,5 +1,6 @@
 package fr.essaim.report;
 
+import fr.essaim.atelier.ContributionKind;
 import fr.essaim.event.PhaseKind;
 import fr.essaim.programme.Speaker;
 import java.time.DateTimeException;
@@ -28,19 +29,18 @@ final class ProgrammeSection implements Section {
     private static final int LONGEST_TITLE = 300;
 
     private final Account account;
-    private Heading part = Heading.PROGRAMME;
+    private ReportSection part = ReportSection.PROGRAMME;
     private Account.Slot slot;
     private Account.Theme theme;
     private Account.Session session;
     private int themeLevel;
-    private boolean asking;
 
     ProgrammeSection(Account account) {
         this.account = account;
     }
 
     @Override
-    public void open(Heading heading, Line line) {
+    public void open(ReportSection heading, Line line) {
         part = heading;
         theme = null;
         session = null;
@@ -58,7 +58,7 @@ final class ProgrammeSection implements Section {
             begun.to = time(times.group(3), times.group(4));
             String title = times.group(5).strip();
             if (title.equals("non renseigné") || title.equals("not given")) {
-                account.heading(line, "NOT_GIVEN");
+                account.heading(line, ReportSection.NOT_GIVEN);
                 return true;
             }
             if (!begun.from.isBefore(begun.to) || title.isEmpty()) {
@@ -71,7 +71,7 @@ final class ProgrammeSection implements Section {
             }
             account.slots.add(begun);
             slot = begun;
-            part = Heading.PROGRAMME;
+            part = ReportSection.PROGRAMME;
             return true;
         } catch (DateTimeException noTime) {
             return false;
@@ -93,7 +93,7 @@ final class ProgrammeSection implements Section {
 
     private boolean lead(Line line) {
         if (line.introduces()) {
-            account.heading(line, part.name());
+            account.heading(line, part);
         }
         return line.introduces();
     }
@@ -163,9 +163,8 @@ final class ProgrammeSection implements Section {
         if (line.isItem()) {
             return theme != null && theme.questions.add(Said.of(line));
         }
-        if (Subheading.in(line) == Subheading.QUESTIONS) {
-            asking = true;
-            account.heading(line, Subheading.QUESTIONS.name());
+        if (Subheadings.in(line) == ContributionKind.QUESTION) {
+            account.heading(line, ReportSection.THEMES);
             return true;
         }
         boolean below = theme != null && themeLevel > 0 && (line.level() == 0 || line.level() > themeLevel);

@@ -4,15 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a report: each line is a heading, which says what the next ones are, or is taken by the section it stands in, or
  * is told to be unrecognised. Nothing is left out in silence.
  */
 final class ReportParser {
-    private static final Set<String> NOTHING_SAID = Set.of("non renseigne", "not given", "neant", "aucun", "aucune");
-
     /** Characters: no resource holds a longer text. */
     private static final int LONGEST = 4000;
 
@@ -20,13 +17,13 @@ final class ReportParser {
     private final FrontSection front = new FrontSection(account);
     private final EventSection event = new EventSection(account);
     private final ProgrammeSection programme = new ProgrammeSection(account);
-    private final Map<Heading, Section> sections = new EnumMap<>(Heading.class);
+    private final Map<ReportSection, Section> sections = new EnumMap<>(ReportSection.class);
     private Section current = front;
 
     private ReportParser() {
         var conclusions = new ConclusionsSection(account);
         var sheets = new SheetsSection(account);
-        for (Heading heading : Heading.values()) {
+        for (ReportSection heading : ReportSection.values()) {
             Section section =
                     switch (heading) {
                         case SUPPORT, PRESENTATION, OBJECTIVES, PARTICIPANTS, THEME, PHASES -> event;
@@ -34,6 +31,7 @@ final class ReportParser {
                         case CAPTURES -> new CapturesSection(account);
                         case SHEETS, SHEET -> sheets;
                         case SYNTHESIS, COMMITMENTS, GAPS -> conclusions;
+                        case NOT_GIVEN -> front;
                     };
             sections.put(heading, section);
         }
@@ -52,14 +50,15 @@ final class ReportParser {
             account.unrecognised.add(Said.of(line));
             return;
         }
-        Optional<Heading> heading = front.isWaiting() || current.owns(line) ? Optional.empty() : Heading.in(line);
-        if (heading.isPresent()) {
-            account.heading(line, heading.get().name());
+        Optional<ReportSection> heading =
+                front.isWaiting() || current.owns(line) ? Optional.empty() : ReportSection.in(line);
+        if (heading.isPresent() && heading.get() == ReportSection.NOT_GIVEN) {
+            account.heading(line, ReportSection.NOT_GIVEN);
+        } else if (heading.isPresent()) {
+            account.heading(line, heading.get());
             programme.close();
             current = sections.get(heading.get());
             current.open(heading.get(), line);
-        } else if (NOTHING_SAID.contains(Line.key(line.text()))) {
-            account.heading(line, "NOT_GIVEN");
         } else if ((current == event || current == programme) && programme.takeTime(line)) {
             current = programme;
         } else if (!current.take(line) && !(current == front && event.take(line))) {

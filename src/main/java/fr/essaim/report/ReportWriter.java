@@ -4,10 +4,6 @@ import static fr.essaim.report.Markdown.bold;
 import static fr.essaim.report.Markdown.escaped;
 import static fr.essaim.report.Markdown.inside;
 
-import fr.essaim.atelier.Atelier;
-import fr.essaim.atelier.Contribution;
-import fr.essaim.atelier.ContributionKind;
-import fr.essaim.atelier.ContributionOrigin;
 import fr.essaim.event.Event;
 import fr.essaim.event.PartyRole;
 import fr.essaim.forum.ForumSession;
@@ -40,8 +36,7 @@ final class ReportWriter {
         writer.presentation();
         writer.phases();
         writer.programme();
-        writer.themes();
-        writer.captures();
+        new AteliersWriter(day, labels, writer.out).write();
         writer.forum();
         new SheetsWriter(day, labels, writer.out).write();
         new ConclusionsWriter(day, labels, writer.out).write();
@@ -83,7 +78,7 @@ final class ReportWriter {
             }
         }
         out.heading(3, labels.get("objectives"));
-        notGivenIf(event.objectives.isEmpty());
+        labels.notGivenIf(out, event.objectives.isEmpty());
         event.objectives.forEach(o -> out.bullet(objective(o)));
         if (!event.tools.isEmpty()) {
             out.heading(3, labels.get("tools"));
@@ -95,10 +90,10 @@ final class ReportWriter {
             String how = labels.code("attendance-precision", event.attendance.precision());
             out.paragraph(escaped(how + " " + event.attendance.count() + " participants"));
         }
-        notGivenIf(event.attendance == null && event.audiences.isEmpty());
+        labels.notGivenIf(out, event.attendance == null && event.audiences.isEmpty());
         event.audiences.forEach(code -> out.bullet(escaped(labels.code("audience", code))));
         out.heading(2, labels.get("theme"));
-        notGivenIf(event.focus == null && event.levers.isEmpty());
+        labels.notGivenIf(out, event.focus == null && event.levers.isEmpty());
         if (event.focus != null) {
             out.texts(event.focus);
         }
@@ -121,7 +116,7 @@ final class ReportWriter {
 
     private void phases() {
         out.heading(2, labels.get("phases"));
-        notGivenIf(day.event().phases.isEmpty());
+        labels.notGivenIf(out, day.event().phases.isEmpty());
         day.event()
                 .phases
                 .forEach(phase -> out.bullet(bold(labels.get("phase", phase.order(), phase.title()))
@@ -132,7 +127,7 @@ final class ReportWriter {
         out.heading(2, labels.get("programme"));
         List<ProgrammeDetail.Slot> slots =
                 day.programme().map(ProgrammeDetail::slots).orElse(List.of());
-        notGivenIf(slots.isEmpty());
+        labels.notGivenIf(out, slots.isEmpty());
         for (ProgrammeDetail.Slot slot : slots) {
             out.heading(
                     3,
@@ -169,57 +164,9 @@ final class ReportWriter {
                 .collect(Collectors.joining(", "));
     }
 
-    private void themes() {
-        out.heading(2, labels.get("themes"));
-        notGivenIf(day.ateliers().isEmpty());
-        for (Atelier atelier : day.ateliers()) {
-            out.heading(3, escaped(atelier.title));
-            out.texts(atelier.description == null ? "" : atelier.description);
-            lines(atelier, ContributionKind.QUESTION, true, "questions");
-        }
-    }
-
-    private void captures() {
-        out.heading(2, labels.get("captures"));
-        List<Atelier> captured = day.ateliers().stream()
-                .filter(a -> day.contributions().stream()
-                        .anyMatch(c -> a.equals(c.atelier) && c.origin != ContributionOrigin.THEME))
-                .toList();
-        notGivenIf(captured.isEmpty());
-        for (Atelier atelier : captured) {
-            out.heading(3, escaped(atelier.title));
-            lines(atelier, ContributionKind.QUESTION, false, "questions");
-            lines(atelier, ContributionKind.STAKE, false, "stakes");
-            lines(atelier, ContributionKind.PROPOSAL, false, "proposals");
-        }
-    }
-
-    private void lines(Atelier atelier, ContributionKind kind, boolean withTheme, String label) {
-        List<Contribution> said = day.said(atelier, kind, withTheme);
-        out.heading(4, labels.get(label));
-        notGivenIf(said.isEmpty());
-        said.forEach(this::line);
-    }
-
-    private void line(Contribution said) {
-        out.bullet(escaped(said.text));
-        said.details.forEach(detail -> out.bullet(1, escaped(detail)));
-        said.examples.forEach(example -> out.bullet(1, labels.get("example", example(example))));
-        said.testimonies.forEach(one -> out.bullet(1, labels.get("testimony", escaped(one.by()), escaped(one.text()))));
-    }
-
-    private static String example(Contribution.Example example) {
-        String where = example.place() == null ? "" : " (" + escaped(example.place()) + ")";
-        String what = example.note() == null ? "" : " : " + escaped(example.note());
-        return escaped(example.label())
-                + where
-                + what
-                + (example.url() == null ? "" : " " + Markdown.link(example.url()));
-    }
-
     private void forum() {
         out.heading(2, labels.get("forum"));
-        notGivenIf(day.sessions().isEmpty());
+        labels.notGivenIf(out, day.sessions().isEmpty());
         for (ForumSession session : day.sessions()) {
             String kind = labels.code("forum-session-kind", session.kind);
             out.bullet(bold(session.title) + " (" + escaped(kind)
@@ -245,13 +192,7 @@ final class ReportWriter {
     }
 
     private void list(List<String> texts) {
-        notGivenIf(texts.isEmpty());
+        labels.notGivenIf(out, texts.isEmpty());
         texts.forEach(text -> out.bullet(escaped(text)));
-    }
-
-    private void notGivenIf(boolean nothing) {
-        if (nothing) {
-            out.paragraph(labels.notGiven());
-        }
     }
 }

@@ -6,7 +6,7 @@ interface Section {
      * @param heading the one that begins it, or goes on with it
      * @param line where it stands, maybe with words after a colon
      */
-    void open(Heading heading, Line line);
+    void open(ReportSection heading, Line line);
 
     /** Whether the line is a label of this part, whatever heading it would be elsewhere. */
     default boolean owns(Line line) {

@@ -1,37 +1,49 @@
 package fr.essaim.report;
 
 import fr.essaim.report.Account.Sheet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The <i>fiches action</i>: blocks of labelled fields, each a text, a list, or both. */
 final class SheetsSection implements Section {
-    /** The fields of a sheet, by what their labels are. */
-    private enum Field {
-        NAME("nom( du projet)?|intitule( du projet)?|projet"),
-        HOLDER("porteurs?( du projet)?|structure porteuse"),
-        DESCRIPTION("descriptions?( du projet)?|presentation du projet"),
-        OBJECTIVES("objectifs?( du projet)?"),
-        STAGE("stade( de developpement)?"),
-        OUTLOOK("perspectives?( .{1,60})?"),
-        OFFERS("(une |des )?actions? concretes?( .{1,150})?"),
-        WEBSITE("sites?( internet| web)|adresse internet"),
-        PARTNERS("partenaires?");
+    /** Puts words where they belong in a sheet. */
+    private interface Field {
+        void add(Sheet sheet, boolean isItem, Said said);
+    }
 
-        private final Pattern label;
+    private static final Map<Pattern, Field> FIELDS = new LinkedHashMap<>();
+    private static final Set<String> NOTHING = Set.of("", "non renseigne", "not given");
 
-        Field(String label) {
-            this.label = Pattern.compile(label);
-        }
-
-        static Field in(Line line) {
-            String head = line.isItem() || line.text().indexOf(':') < 0 ? "" : Line.key(line.head());
-            for (Field each : values()) {
-                if (each.label.matcher(head).matches()) {
-                    return each;
-                }
+    static {
+        field("nom( du projet)?|intitule( du projet)?|projet", (sheet, isItem, said) -> {
+            boolean same = sheet.name == null || Line.key(sheet.name.text()).equals(Line.key(said.text()));
+            sheet.name = same ? said : sheet.name.and(" ", said);
+        });
+        field(
+                "porteurs?( du projet)?|structure porteuse",
+                (sheet, isItem, said) -> sheet.holder = Account.joined(sheet.holder, ", ", said));
+        field("descriptions?( du projet)?|presentation du projet", (sheet, isItem, said) -> {
+            Said line = isItem ? said.saying("- " + said.text()) : said;
+            sheet.description = Account.joined(sheet.description, "\n", line);
+        });
+        field("objectifs?( du projet)?", (sheet, isItem, said) -> sheet.objectives.add(said));
+        field(
+                "stade( de developpement)?",
+                (sheet, isItem, said) -> sheet.stage = Account.joined(sheet.stage, "\n", said));
+        field("perspectives?( .{1,60})?", (sheet, isItem, said) -> {
+            if (isItem) {
+                sheet.ambitions.add(said);
+            } else {
+                sheet.outlook = Account.joined(sheet.outlook, "\n", said);
             }
-            return null;
-        }
+        });
+        field("(une |des )?actions? concretes?( .{1,150})?", (sheet, isItem, said) -> sheet.offers.add(said));
+        field(
+                "sites?( internet| web)|adresse internet",
+                (sheet, isItem, said) -> sheet.website = Account.joined(sheet.website, " ", said));
+        field("partenaires?", (sheet, isItem, said) -> sheet.partners.add(said));
     }
 
     private final Account account;
@@ -42,11 +54,25 @@ final class SheetsSection implements Section {
         this.account = account;
     }
 
+    private static void field(String label, Field field) {
+        FIELDS.put(Pattern.compile(label), field);
+    }
+
+    /** The field whose label the line begins with, or null. */
+    private static Field labelled(Line line) {
+        String head = line.isItem() || line.text().indexOf(':') < 0 ? "" : Line.key(line.head());
+        return FIELDS.entrySet().stream()
+                .filter(each -> each.getKey().matcher(head).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     @Override
-    public void open(Heading heading, Line line) {
+    public void open(ReportSection heading, Line line) {
         field = null;
         sheet = null;
-        if (heading == Heading.SHEET) {
+        if (heading == ReportSection.SHEET) {
             sheet = new Sheet();
             sheet.heading = Said.of(line);
             sheet.name = line.rest().isEmpty() ? null : Said.of(line, line.rest());
@@ -56,7 +82,7 @@ final class SheetsSection implements Section {
 
     @Override
     public boolean owns(Line line) {
-        return sheet != null && Field.in(line) != null;
+        return sheet != null && labelled(line) != null;
     }
 
     @Override
@@ -64,47 +90,16 @@ final class SheetsSection implements Section {
         if (sheet == null) {
             return false;
         }
-        Field next = Field.in(line);
-        if (next == null) {
-            return field != null && add(line, Said.of(line));
+        Field next = labelled(line);
+        if (next == null && field != null) {
+            field.add(sheet, line.isItem(), Said.of(line));
+        } else if (next != null && NOTHING.contains(Line.key(line.rest()))) {
+            account.heading(line, ReportSection.SHEET);
+        } else if (next != null) {
+            next.add(sheet, false, Said.of(line, line.rest()));
         }
-        field = next;
-        if (line.rest().isEmpty()
-                || line.rest().equals("non renseigné")
-                || line.rest().equals("not given")) {
-            account.heading(line, field.name());
-            return true;
-        }
-        return add(line, Said.of(line, line.rest()));
-    }
-
-    private boolean add(Line line, Said said) {
-        switch (field) {
-            case NAME ->
-                sheet.name =
-                        sheet.name == null || sheet.name.text().equals(said.text()) ? said : sheet.name.and(" ", said);
-            case HOLDER -> sheet.holder = sheet.holder == null ? said : sheet.holder.and(", ", said);
-            case DESCRIPTION ->
-                sheet.description =
-                        Account.joined(sheet.description, "\n", line.isItem() ? said.saying("- " + said.text()) : said);
-            case OBJECTIVES -> sheet.objectives.add(said);
-            case STAGE -> sheet.stage = Account.joined(sheet.stage, "\n", said);
-            case OUTLOOK -> {
-                if (line.isItem()) {
-                    sheet.ambitions.add(said);
-                } else {
-                    sheet.outlook = Account.joined(sheet.outlook, "\n", said);
-                }
-            }
-            case OFFERS -> sheet.offers.add(said);
-            case WEBSITE -> {
-                if (sheet.website != null) {
-                    return false;
-                }
-                sheet.website = said;
-            }
-            case PARTNERS -> sheet.partners.add(said);
-        }
-        return true;
+        boolean taken = next != null || field != null;
+        field = next == null ? field : next;
+        return taken;
     }
 }

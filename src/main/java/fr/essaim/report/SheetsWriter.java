@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 record SheetsWriter(Day day, Labels labels, Markdown out) {
     void write() {
         out.heading(2, labels.get("sheets"));
-        if (day.projects().isEmpty()) {
-            out.paragraph(labels.notGiven());
-        }
+        labels.notGivenIf(out, day.projects().isEmpty());
         day.projects().forEach(this::sheet);
     }
 

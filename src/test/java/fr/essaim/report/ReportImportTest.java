@@ -66,10 +66,9 @@ class ReportImportTest extends ApiTest {
                                 "Un paragraphe qui n'est sous aucun titre, et que rien n'annonce."))
                 .body("drafts.confidence", everyItem(allOf(greaterThan(0f), lessThan(1f))));
         assertEquals(Set.of(), unaccounted(REPORT, taken));
-        admin().get(IMPORTS + "/" + taken.path("id"))
-                .then()
-                .statusCode(200)
-                .body("drafts", is(taken.path("drafts")), "headings", is(taken.path("headings")));
+        Response read = admin().get(IMPORTS + "/" + taken.path("id"));
+        assertEquals(taken.<Object>path("drafts"), read.path("drafts"));
+        assertEquals(taken.<Object>path("headings"), read.path("headings"));
     }
 
     /** The lines of the text that the answer says nothing of. */

@@ -3,8 +3,8 @@ package fr.essaim.report;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The headings that reports of this kind have, as they are written: any accents, case and number. */
-enum Heading {
+/** The parts that reports of this kind have, by their headings as they are written: any accents, case and number. */
+public enum ReportSection {
     SUPPORT("(avec )?(le )?soutiens?( de| financier de)?|partenaires de la journee|with the support of"),
     PRESENTATION(
             "presentation( (de la|du) .{1,60})?|introduction|(la )?(journee|rencontre) (nationale|regionale|departementale)\\b.{0,60}"),
@@ -20,25 +20,29 @@ enum Heading {
     SHEET("fiche (action|projet)( ptce)?( n? ?\\d+)?"),
     SYNTHESIS("synthese( (de la|du) .{1,100})?"),
     COMMITMENTS("(les )?engagements (et suites|pris|annonces)( .{1,40})?"),
-    GAPS("ce que la source ne dit pas");
+    GAPS("ce que la source ne dit pas"),
+    NOT_GIVEN("non renseignee?s?|not given|neant|aucune?");
 
     private static final int LONGEST = 160;
 
     private final Pattern pattern;
 
-    Heading(String pattern) {
+    ReportSection(String pattern) {
         this.pattern = Pattern.compile(pattern);
     }
 
     /** A heading, alone on its line or with words after a colon. */
-    static Optional<Heading> in(Line line) {
+    static Optional<ReportSection> in(Line line) {
+        if (NOT_GIVEN.pattern.matcher(Line.key(line.text())).matches()) {
+            return Optional.of(NOT_GIVEN);
+        }
         if (line.isItem() || line.head().length() > LONGEST) {
             return Optional.empty();
         }
         String head = Line.key(line.head());
-        for (Heading heading : values()) {
-            if (heading.pattern.matcher(head).matches()) {
-                return Optional.of(heading);
+        for (ReportSection section : values()) {
+            if (section != NOT_GIVEN && section.pattern.matcher(head).matches()) {
+                return Optional.of(section);
             }
         }
         return Optional.empty();
