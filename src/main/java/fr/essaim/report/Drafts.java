@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes the drafts of one import, one after the other, and keeps the account of them. */
 final class Drafts {
@@ -45,7 +46,7 @@ final class Drafts {
     private final Validator validator;
     private final boolean dryRun;
     private final List<Kept> made = new ArrayList<>();
-    private final Set<String> slugs = new HashSet<>();
+    private final Map<String, Set<String>> slugs = new HashMap<>();
     private final Map<String, String> named = new HashMap<>();
 
     Drafts(Writing writing, Validator validator, boolean dryRun) {
@@ -115,16 +116,16 @@ final class Drafts {
         named.put(repository.type() + " " + Fold.of(name), reference);
     }
 
-    /** A name for addresses that nothing has yet. */
-    String slug(NamedRepository<?> repository, String name) {
+    /** A name for addresses that nothing has yet. One statement. */
+    <E extends NamedEntity> String slug(NamedRepository<E> repository, String name) {
         String base = Fold.of(name).replaceAll("[^a-z0-9]+", "-");
         base = base.substring(0, Math.min(base.length(), LONGEST_SLUG)).replaceAll("^-|-$", "");
         base = base.isEmpty() ? repository.type() : base;
+        Set<String> taken = repository.find("slug = ?1 or slug like ?2", base, base + "-%").stream()
+                .map(entity -> entity.slug)
+                .collect(Collectors.toCollection(() -> slugs.computeIfAbsent(repository.type(), t -> new HashSet<>())));
         String slug = base;
-        for (int i = 2;
-                !slugs.add(repository.type() + " " + slug)
-                        || repository.lookUp(slug).isPresent();
-                i++) {
+        for (int i = 2; !taken.add(slug); i++) {
             slug = base + "-" + i;
         }
         return slug;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What an event is: who makes it, what for, for whom, about what, and its large parts. */
 final class EventSection implements Section {
@@ -84,22 +83,19 @@ final class EventSection implements Section {
     }
 
     private boolean presentation(Line line) {
-        PARTIES.forEach((role, pattern) -> {
-            Matcher named = pattern.matcher(line.text());
-            if (named.find()) {
-                names(
-                        line,
-                        Stream.of(named.group(1), named.groupCount() > 1 ? named.group(2) : null)
-                                .filter(group -> group != null)
-                                .findFirst()
-                                .orElse(""),
-                        role);
+        boolean named = false;
+        for (Map.Entry<PartyRole, Pattern> party : PARTIES.entrySet()) {
+            Matcher names = party.getValue().matcher(line.text());
+            if (names.find()) {
+                String first = names.group(1);
+                named |= names(line, first == null ? names.group(2) : first, party.getKey());
             }
-        });
-        if (!LABEL.matcher(line.text()).matches()) {
-            attendance(line);
-            account.presentation = Account.joined(account.presentation, "\n\n", Said.of(line));
         }
+        if (LABEL.matcher(line.text()).matches()) {
+            return named;
+        }
+        attendance(line);
+        account.presentation = Account.joined(account.presentation, "\n\n", Said.of(line));
         return true;
     }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record Line(int number, int toNumber, int depth, int level, String text, String lead) {
     private static final Pattern HEADING = Pattern.compile("(#{1,6}) (.*)");
     private static final Pattern ITEM = Pattern.compile("(?:[-*+•–]|\\d{1,3}[.)]) (.*)");
-    private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_=]\\s*){3,}");
+    private static final Pattern RULE = Pattern.compile("\\s*([-*_=])(?:\\s*\\1){2,}\\s*");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
     private static final Pattern HIDDEN = Pattern.compile("[\\uE021-\\uE07E]");
     private static final int HIDE = 0xE000;

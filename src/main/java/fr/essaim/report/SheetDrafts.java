@@ -141,7 +141,8 @@ class SheetDrafts {
                                 sheet.outlook,
                                 sheet.website),
                         sheet.objectives.stream(),
-                        sheet.ambitions.stream())
+                        sheet.ambitions.stream(),
+                        sheet.partners.stream())
                 .flatMap(each -> each)
                 .filter(Objects::nonNull)
                 .reduce(name, Said::on);
