@@ -35,7 +35,7 @@ final class Drafts {
     /** Concluded from how something is written. */
     static final double CONCLUDED = 0.6;
 
-    private static final int MOST = 2000;
+    private static final int MOST = 1000;
     private static final int LONGEST_EXCERPT = 200;
     private static final int LONGEST_SLUG = 100;
 

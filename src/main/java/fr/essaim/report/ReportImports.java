@@ -31,6 +31,9 @@ class ReportImports implements PanacheRepositoryBase<ReportImport, UUID> {
     /** Bytes. */
     private static final int MOST = 2_000_000;
 
+    /** Lines that say something: of a report they are some hundreds. */
+    private static final int MOST_LINES = 5000;
+
     /** What no text has in it. */
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f]");
 
@@ -182,6 +185,12 @@ class ReportImports implements PanacheRepositoryBase<ReportImport, UUID> {
         }
         if (text.isBlank()) {
             throw refusal("#line=1", "report-empty");
+        } else if (text.lines()
+                        .filter(line -> !line.isBlank())
+                        .limit(MOST_LINES + 1L)
+                        .count()
+                > MOST_LINES) {
+            throw new Refusal(ProblemType.CONTENT_TOO_LARGE);
         }
         return text;
     }

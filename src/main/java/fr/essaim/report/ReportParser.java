@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class ReportParser {
     /** Characters: no resource holds a longer text. */
-    private static final int LONGEST = 4000;
+    static final int LONGEST = 4000;
 
     private final Account account = new Account();
     private final FrontSection front = new FrontSection(account);

@@ -17,9 +17,9 @@ record Said(String text, List<Integer> lines) {
                 IntStream.rangeClosed(line.number(), line.toNumber()).boxed().toList());
     }
 
-    /** The words of both. */
+    /** The words of both; once they are more than any resource holds, they do not get longer. */
     Said and(String between, Said next) {
-        return new Said(text + between + next.text, on(next).lines);
+        return new Said(text.length() > ReportParser.LONGEST ? text : text + between + next.text, on(next).lines);
     }
 
     /** The same words, which stand on these lines too. */

@@ -318,6 +318,7 @@ class ReportImportTest extends ApiTest {
             text.append("- Ligne ").append(i).append('\n');
         }
         send("?dryRun=true", text.toString()).then().statusCode(413);
+        send(SHORT + "x\n".repeat(5000)).then().statusCode(413);
         assertEquals(0, database.count("select count(*) from Event"));
     }
 
