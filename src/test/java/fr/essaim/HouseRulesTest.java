@@ -57,7 +57,8 @@ class HouseRulesTest {
             "programme",
             "commitment",
             "synthesis",
-            "dashboard");
+            "dashboard",
+            "report");
 
     /** These work across the features and know none of them. */
     private static final List<String> ACROSS = List.of("link", "moderation", "imports", "webhook", "likeness");

@@ -42,7 +42,7 @@ public class Ateliers implements Repository<Atelier>, Listed {
     }
 
     public Page<AtelierSummary> search(AtelierFilter filter, PageParams page) {
-        return ROWS.page(getEntityManager(), where(filter), page);
+        return ROWS.page(getEntityManager(), where(filter, page), page);
     }
 
     /** All the ateliers of an event, in their order. */
@@ -51,8 +51,8 @@ public class Ateliers implements Repository<Atelier>, Listed {
         return ROWS.all(getEntityManager(), where, "order");
     }
 
-    private static Where where(AtelierFilter filter) {
-        return Where.published("a")
+    private static Where where(AtelierFilter filter, PageParams page) {
+        return Where.visible("a", page)
                 .andIs("e", "event", filter.event())
                 .and("a.captureState = :captureState", "captureState", filter.captureState())
                 .and("a.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());

@@ -71,6 +71,9 @@ public class Event extends NamedEntity {
     @OrderColumn(name = "position")
     public List<Party> parties = new ArrayList<>();
 
+    /** What the event was, as its report introduces it; what it was about is its focus. */
+    public String presentation;
+
     public String focus;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -135,7 +138,9 @@ public class Event extends NamedEntity {
 
     @Override
     protected Iterable<String> searchable() {
-        return Stream.concat(Stream.of(subtitle, focus), objectives.stream().map(Objective::text))
+        return Stream.concat(
+                        Stream.of(subtitle, presentation, focus),
+                        objectives.stream().map(Objective::text))
                 .map(s -> s == null ? "" : s)
                 .toList();
     }

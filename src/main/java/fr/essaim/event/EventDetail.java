@@ -29,6 +29,10 @@ public record EventDetail(
         AttendanceMode attendanceMode,
         Event.Venue venue,
         @Schema(required = true) List<Party> parties,
+
+        @Schema(description = "What the event was, as its report introduces it.")
+        String presentation,
+
         String focus,
         @Schema(required = true) List<Event.Objective> objectives,
         @Schema(required = true) List<String> levers,
@@ -75,6 +79,7 @@ public record EventDetail(
                         .with("programme", "programme")
                         .with("synthesis", "synthesis")
                         .with("dashboard", "dashboard")
+                        .with("report", "report.html")
                         .withList("ateliers", "ateliers", "event")
                         .withList("contributions", "contributions", "event")
                         .withList("forumSessions", "forum-sessions", "event")
@@ -95,6 +100,7 @@ public record EventDetail(
                         .map(p -> new Party(Organisations.ref(p.organisation()), p.role()))
                         .filter(p -> p.organisation() != null)
                         .toList(),
+                e.presentation,
                 e.focus,
                 e.objectives,
                 e.levers,

@@ -30,6 +30,7 @@ public record EventInput(
         AttendanceMode attendanceMode,
         @Valid Event.Venue venue,
         List<@Valid Party> parties,
+        @Size(max = 4000) String presentation,
         @Size(max = 4000) String focus,
         List<Event.@Valid Objective> objectives,
         List<@NotBlank @Size(max = 500) String> levers,
@@ -71,6 +72,7 @@ public record EventInput(
                 e.attendanceMode,
                 e.venue,
                 e.parties.stream().map(Party::of).toList(),
+                e.presentation,
                 e.focus,
                 e.objectives,
                 e.levers,
@@ -100,6 +102,7 @@ public record EventInput(
         event.attendanceMode = attendanceMode;
         event.venue = venue;
         Lists.replace(event.parties, Lists.map(parties, "/parties", (p, at) -> p.in(references, at)));
+        event.presentation = presentation;
         event.focus = focus;
         event.objectives = Lists.of(objectives);
         event.levers = Lists.of(levers);

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,11 +41,19 @@ public class Programmes implements Repository<Programme> {
 
     /** The programme of an event that whoever asks may see, in progress or released; 404 when there is none. */
     Programme ofEvent(Event event) {
+        return seenOf(event).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** What {@link #read} shows of an event's programme, if whoever asks may see one. */
+    public Optional<ProgrammeDetail> shownOf(Event event) {
+        return seenOf(event).map(this::read);
+    }
+
+    private Optional<Programme> seenOf(Event event) {
         return find("event", event)
                 .firstResultOptional()
                 .filter(Visibility::shows)
-                .filter(p -> p.released != null || Visibility.showsUnpublished(p))
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+                .filter(p -> p.released != null || Visibility.showsUnpublished(p));
     }
 
     /** The programme in progress for those who work on it, the latest release for the public. */

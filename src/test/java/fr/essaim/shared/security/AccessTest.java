@@ -27,7 +27,7 @@ class AccessTest extends ApiTest {
             "events:write", Set.of("event", "atelier", "contribution", "forumSession", "programme", "release", "link"),
             "projects:write", Set.of("organisation", "pole", "project", "offer", "need", "implantation"),
             "commitments:write", Set.of("commitment", "person"),
-            "moderate", Set.of("publication", "history", "suggestion", "provenance", "likeness"),
+            "moderate", Set.of("publication", "history", "suggestion", "provenance", "likeness", "reportImport"),
             "webhooks", Set.of("webhook"),
             "admin", Set.of("source", "vocabulary", "key", "record", "import"));
 

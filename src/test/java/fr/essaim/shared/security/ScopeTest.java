@@ -102,6 +102,7 @@ class ScopeTest extends ApiTest {
                     case "webhooks" ->
                         post(with(key), API + collection, example("webhookCreate"))
                                 .path("id");
+                    case "imports" -> report();
                     case "suggestions" -> create(API + collection, example("suggestionCreate"));
                     default -> create(API + collection, example(Contract.idOf("POST", API + collection)));
                 };
@@ -122,6 +123,13 @@ class ScopeTest extends ApiTest {
         return "{\"event\":\"" + event + "\",\"slots\":[]}";
     }
 
+    private static String report() {
+        return admin().contentType("text/markdown")
+                .body("Journée des pôles\n\n3 mai 2019, Castres\n\n" + UUID.randomUUID())
+                .post(API + "imports/reports")
+                .path("id");
+    }
+
     private static String person() {
         String commitment = create(API + "commitments", example("commitmentCreate"));
         return post(API + "commitments/" + commitment + "/persons", example("commitmentPerson"))
@@ -139,6 +147,9 @@ class ScopeTest extends ApiTest {
 
     /** Slugs are unique, ids are those of here, and a suggestion says something new. */
     private static String anew(JsonNode example) {
+        if (example.isTextual()) {
+            return example.asText() + "\n" + UUID.randomUUID();
+        }
         ObjectNode copy = example.deepCopy();
         String another = "essai-" + UUID.randomUUID();
         if (copy.has("slug")) {

@@ -1,0 +1,320 @@
+package fr.essaim.report;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.essaim.imports.DatasetLoader;
+import fr.essaim.shared.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+/** The report of an event is written from what is held of it, in the shape that the field knows. */
+@QuarkusTest
+class ReportTest extends ApiTest {
+    private static final String DAY = "/api/v1/events/journee-nationale-ptce-2016";
+
+    @Inject
+    DatasetLoader loader;
+
+    @Test
+    void the_report_of_the_day_has_every_fact_of_its_sections() {
+        theDay();
+        String report = when().get(DAY + "/report.md")
+                .then()
+                .statusCode(200)
+                .contentType("text/markdown;charset=UTF-8")
+                .header("Content-Language", "fr")
+                .body(startsWith("# 3ème Journée Nationale des Pôles"))
+                .extract()
+                .asString();
+        assertEquals(
+                Map.ofEntries(
+                        Map.entry("objectives", 6),
+                        Map.entry("participant_categories", 8),
+                        Map.entry("levers", 4),
+                        Map.entry("temps", 4),
+                        Map.entry("programme_slots", 5),
+                        Map.entry("people", 2),
+                        Map.entry("atelier_themes", 5),
+                        Map.entry("theme_questions", 19),
+                        Map.entry("atelier_captures", 2),
+                        Map.entry("capture_questions", 4),
+                        Map.entry("capture_enjeux", List.of(4, 2)),
+                        Map.entry("capture_propositions", List.of(11, 5)),
+                        Map.entry("forum_session_kinds", 3),
+                        Map.entry("project_sheets", 5),
+                        Map.entry("sheet_websites", 5),
+                        Map.entry("distinct_sheet_websites", 4),
+                        Map.entry("synthesis_categories", 6),
+                        Map.entry("synthesis_items", 32),
+                        Map.entry("synthesis_items_per_category", List.of(4, 6, 6, 6, 4, 6)),
+                        Map.entry("commitments", 6),
+                        Map.entry("urls", 6)),
+                Facts.in(report));
+    }
+
+    @Test
+    void every_organisation_of_the_day_is_named_in_its_report() {
+        theDay();
+        String report = Facts.plain(when().get(DAY + "/report.md").asString());
+        List<Map<String, Object>> organisations =
+                when().get("/api/v1/organisations?limit=200").path("items");
+        assertEquals(44, organisations.size());
+        List<Object> missing = organisations.stream()
+                .filter(o -> names(o).noneMatch(name -> report.contains(Facts.plain(name))))
+                .map(o -> o.get("name"))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<String> names(Map<String, Object> organisation) {
+        String slug = (String) organisation.get("slug");
+        List<String> aliases = when().get("/api/v1/organisations/" + slug).path("aliases");
+        return Stream.concat(Stream.of((String) organisation.get("name")), aliases.stream());
+    }
+
+    @Test
+    void what_the_source_leaves_out_is_said() {
+        theDay();
+        String report = when().get(DAY + "/report.md").asString();
+        assertTrue(report.contains("## Avec le soutien de\n\n*non renseigné*"), report);
+        assertTrue(report.contains("12H30 – 13H45\u00a0: *non renseigné*"));
+        String fourth = report.substring(report.indexOf("### Fiche action PTCE\u00a0: Des Coopératives"));
+        assertTrue(fourth.contains("**Une action concrète à proposer\u00a0:** *non renseigné*"));
+        String commitments = report.substring(report.indexOf("## Engagements et suites"));
+        assertEquals(6, commitments.split("Porteur\u00a0: \\*non renseigné\\*", -1).length - 1);
+        assertEquals(6, commitments.split("Avancement\u00a0: Sans information", -1).length - 1);
+        assertTrue(commitments.contains("Échéance\u00a0: 2017"));
+    }
+
+    @Test
+    void labels_are_in_the_language_asked_for_and_the_content_is_as_it_is() {
+        theDay();
+        given().header("Accept-Language", "en-GB")
+                .get(DAY + "/report.md")
+                .then()
+                .header("Content-Language", "en")
+                .body(containsString("## With the support of\n\n*not given*"))
+                .body(containsString("### Good practices to spread"))
+                .body(containsString("Bâtir un pôle alimentaire"));
+        given().header("Accept-Language", "en")
+                .get(DAY + "/report.html")
+                .then()
+                .body(containsString("<html lang=\"en\">"));
+    }
+
+    /** A page is well-formed XML but for its doctype and two tags that never end. */
+    @Test
+    void the_page_is_accessible_and_needs_nothing_else() throws Exception {
+        theDay();
+        String page = when().get(DAY + "/report.html")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
+        assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"fr\">"), page);
+        String xml = page.substring("<!DOCTYPE html>\n".length()).replaceAll("<meta ([^>]*)>", "<meta $1/>");
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(1, document.getElementsByTagName("h1").getLength());
+        assertEquals(1, document.getElementsByTagName("main").getLength());
+        assertEquals(1, document.getElementsByTagName("nav").getLength());
+        for (String tag : List.of("script", "link", "img", "iframe", "object")) {
+            assertEquals(0, document.getElementsByTagName(tag).getLength(), tag);
+        }
+        int level = 0;
+        var heading = Pattern.compile("<h([1-6])[ >]").matcher(page);
+        while (heading.find()) {
+            int next = Integer.parseInt(heading.group(1));
+            assertTrue(next <= level + 1, "h" + next + " after h" + level);
+            level = next;
+        }
+        var links = document.getElementsByTagName("a");
+        for (int i = 0; i < links.getLength(); i++) {
+            String target = links.item(i).getAttributes().getNamedItem("href").getNodeValue();
+            assertTrue(target.startsWith("http") || page.contains("id=\"" + target.substring(1) + "\""), target);
+        }
+        assertTrue(page.contains("@media print"));
+        assertFalse(page.contains("@import") || page.contains("url("));
+    }
+
+    @Test
+    void whatever_a_text_looks_like_it_is_shown_as_a_text() {
+        List<String> hostile = List.of(
+                "<script>alert(1)</script>",
+                "[clic](javascript:alert(1))",
+                "](javascript:alert(1))",
+                "# x",
+                "- x",
+                "+ x",
+                "1. x",
+                "``` x",
+                "`x`",
+                "***",
+                "> x",
+                "| a | b |",
+                "&lt;b&gt; &amp; &#60;i&#62;",
+                "![x](http://e.example/x.png)",
+                "<http://e.example/>",
+                "a\n# b\n\n    c",
+                "\\*x\\*",
+                "_x_ ~~y~~ {z} ^t^",
+                "===");
+        for (String text : hostile) {
+            String slug = "e" + Math.abs(text.hashCode());
+            create(
+                    "/api/v1/events",
+                    Map.of(
+                            "slug",
+                            slug,
+                            "title",
+                            text,
+                            "subtitle",
+                            text,
+                            "focus",
+                            text,
+                            "levers",
+                            List.of(text),
+                            "objectives",
+                            List.of(Map.of("title", text, "text", text + " et la suite")),
+                            "startsAt",
+                            "2016-09-23T09:30:00+02:00",
+                            "endsAt",
+                            "2016-09-23T16:30:00+02:00",
+                            "timeZone",
+                            "Europe/Paris",
+                            "status",
+                            "COMPLETED"));
+            String page = admin().get("/api/v1/events/" + slug + "/report.html").asString();
+            String body = page.substring(page.indexOf("<main>"));
+            String shown = text.replaceAll("\\s+", " ")
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;");
+            assertTrue(body.contains("<h1 id=\"s1\">" + shown + "</h1>"), text + "\n" + body);
+            assertTrue(body.contains("<strong>" + shown + "</strong>"), text + "\n" + body);
+            assertTrue(body.contains("<li>" + shown + "</li>"), text + "\n" + body);
+            assertFalse(
+                    Pattern.compile("<(script|img|code|pre|blockquote|table|em>i|b>)")
+                            .matcher(body)
+                            .find(),
+                    body);
+            assertFalse(body.contains("href=\"javascript") || body.contains("href=\"http"), body);
+        }
+    }
+
+    @Test
+    void the_public_reads_no_draft() {
+        String event = create(
+                "/api/v1/events",
+                Map.of(
+                        "slug", "rencontre",
+                        "title", "Rencontre",
+                        "startsAt", "2016-09-23T09:30:00+02:00",
+                        "endsAt", "2016-09-23T16:30:00+02:00",
+                        "timeZone", "Europe/Paris",
+                        "status", "COMPLETED"));
+        String atelier = create(
+                "/api/v1/ateliers",
+                Map.of("event", event, "title", "Atelier caché", "order", 1, "captureState", "ANNOUNCED"));
+        String report = "/api/v1/events/rencontre/report.md";
+        when().get(report).then().statusCode(404);
+        admin().get(report).then().statusCode(200).body(containsString("Atelier caché"));
+        publish("/api/v1/events/rencontre");
+        when().get(report).then().statusCode(200).body(not(containsString("Atelier caché")));
+        admin().get(report).then().body(containsString("Atelier caché"));
+        publish("/api/v1/ateliers/" + atelier);
+        when().get(report).then().body(containsString("### Atelier caché"));
+        when().get("/api/v1/events/nothing/report.md").then().statusCode(404);
+        when().get(report + "?x=1").then().statusCode(400);
+    }
+
+    @Test
+    void it_has_a_tag_as_other_answers_do() {
+        theDay();
+        for (String form : List.of("/report.md", "/report.html")) {
+            String tag = when().get(DAY + form).then().extract().header("ETag");
+            given().header("If-None-Match", tag)
+                    .get(DAY + form)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", is(tag));
+            given().header("If-None-Match", "\"x\"").get(DAY + form).then().statusCode(200);
+            given().head(DAY + form).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void it_costs_a_fixed_number_of_statements() {
+        theDay();
+        long before =
+                database.statements(() -> when().get(DAY + "/report.md").then().statusCode(200));
+        for (int i = 0; i < 5; i++) {
+            publish("/api/v1/organisations/"
+                    + create("/api/v1/organisations", Map.of("slug", "o" + i, "name", "O" + i)));
+            String project = create(
+                    "/api/v1/projects",
+                    Map.of(
+                            "slug", "p" + i,
+                            "name", "P" + i,
+                            "description", "d",
+                            "holder", "o" + i,
+                            "partners", List.of(Map.of("organisation", "o" + i, "sought", false))));
+            create("/api/v1/offers", Map.of("project", "p" + i, "order", 1, "kind", "OTHER", "text", "t"));
+            publish("/api/v1/projects/" + project);
+            publish("/api/v1/links/"
+                    + create(
+                            "/api/v1/links",
+                            Map.of(
+                                    "kind",
+                                    "PRESENTS",
+                                    "basis",
+                                    "STATED",
+                                    "from",
+                                    Map.of("type", "event", "ref", "journee-nationale-ptce-2016"),
+                                    "to",
+                                    Map.of("type", "project", "ref", project))));
+            publish("/api/v1/commitments/"
+                    + create(
+                            "/api/v1/commitments",
+                            Map.of(
+                                    "statement",
+                                    "s" + i,
+                                    "event",
+                                    "journee-nationale-ptce-2016",
+                                    "order",
+                                    10 + i,
+                                    "bearers",
+                                    List.of(Map.of("organisation", "o" + i, "role", "LEAD")))));
+        }
+        when().get(DAY + "/report.md")
+                .then()
+                .body(containsString("Fiche action PTCE\u00a0: P4"), containsString("Porteur\u00a0: O4"));
+        assertEquals(
+                before,
+                database.statements(() -> when().get(DAY + "/report.md").then().statusCode(200)));
+    }
+
+    private void theDay() {
+        loader.load("reference");
+        loader.load("journee-2016");
+    }
+}
