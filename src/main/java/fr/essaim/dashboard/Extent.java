@@ -1,5 +1,6 @@
 package fr.essaim.dashboard;
 
+import fr.essaim.shared.data.Departement;
 import fr.essaim.territory.Scale;
 import fr.essaim.territory.Territory;
 import fr.essaim.territory.TerritoryCode;
@@ -55,10 +56,7 @@ record Extent(
                     case DEPARTEMENT -> departements.contains(other.code());
                     case EPCI -> epcis.contains(other.code());
                     case COMMUNE ->
-                        communes.contains(other.code())
-                                || departements.contains(other.code().substring(0, 2))
-                                || other.code().length() == 5
-                                        && departements.contains(other.code().substring(0, 3));
+                        communes.contains(other.code()) || departements.contains(Departement.of(other.code()));
                 };
     }
 

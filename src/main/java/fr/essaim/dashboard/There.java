@@ -20,7 +20,7 @@ final class There {
     private final Extent extent;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** Four statements. */
+    /** Four statements; none for the whole country, in which everything is. */
     There(EntityManager em, Extent extent) {
         this.em = em;
         this.extent = extent;
@@ -35,6 +35,10 @@ final class There {
     }
 
     private void naming(String parameter, String select) {
+        if (extent.everything()) {
+            parameters.put(parameter, List.of());
+            return;
+        }
         List<UUID> ids = em.createQuery("select " + select, Object[].class)
                 .getResultStream()
                 .filter(row -> codes(row[1]).anyMatch(extent::covers))

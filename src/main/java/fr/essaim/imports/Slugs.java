@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /** Addresses for what comes without one: made of its name, and with a number when that is taken. */
 @ApplicationScoped
 class Slugs {
-    private static final int LONGEST = 100;
-
     /** So many of one name are told apart by something shorter than a search. */
     private static final int MANY = 10;
 
@@ -77,8 +75,7 @@ class Slugs {
         if (line.data().hasNonNull("slug")) {
             return line.data().get("slug").asText();
         }
-        String slug = Fold.of(line.name()).replaceAll("[^a-z0-9]+", "-");
-        slug = slug.substring(0, Math.min(slug.length(), LONGEST)).replaceAll("^-|-$", "");
+        String slug = Fold.slug(line.name());
         return slug.isEmpty() ? repository.type() : slug;
     }
 }

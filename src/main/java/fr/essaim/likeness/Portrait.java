@@ -1,6 +1,7 @@
 package fr.essaim.likeness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.shared.data.Departement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,6 @@ import java.util.function.UnaryOperator;
  */
 public record Portrait(
         List<String> names, Set<String> communes, Set<String> departements, Set<String> regions, String day) {
-    private static final int OVERSEAS_DEPARTEMENT = 3;
-
     /** Like at all from here on. */
     private static final double THRESHOLD = 0.88;
 
@@ -55,17 +54,11 @@ public record Portrait(
                 default -> {}
             }
         });
-        communes.forEach(commune -> departements.add(departement(commune)));
+        communes.forEach(commune -> departements.add(Departement.of(commune)));
         departements.stream().map(regionOf).filter(region -> region != null).forEach(regions::add);
         String day =
                 said.hasNonNull("startsAt") ? said.get("startsAt").asText().substring(0, "2016-07-04".length()) : null;
         return new Portrait(names, communes, departements, regions, day);
-    }
-
-    private static String departement(String commune) {
-        return commune.startsWith("97") || commune.startsWith("98")
-                ? commune.substring(0, OVERSEAS_DEPARTEMENT)
-                : commune.substring(0, 2);
     }
 
     List<Spelling> spellings() {

@@ -125,6 +125,14 @@ final class Account {
         }
     }
 
+    /** Whether the line only says what comes next: that is a heading too. */
+    boolean lead(Line line, ReportSection section) {
+        if (line.introduces()) {
+            heading(line, section);
+        }
+        return line.introduces();
+    }
+
     static Said joined(Said first, String between, Said next) {
         return first == null ? next : first.and(between, next);
     }

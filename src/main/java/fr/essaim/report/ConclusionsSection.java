@@ -100,7 +100,7 @@ final class ConclusionsSection implements Section {
             return false;
         }
         Account.Promise promise = account.promises.get(last);
-        if (value.equals("non renseigné") || value.equals("not given")) {
+        if (ReportSection.isNotGiven(value)) {
             account.heading(line, ReportSection.NOT_GIVEN);
         } else if (label.startsWith("porteur")) {
             var bearers = new ArrayList<>(promise.bearers());

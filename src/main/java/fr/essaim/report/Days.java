@@ -110,12 +110,10 @@ class Days {
     private Set<UUID> presented(Event event, List<ForumSession> sessions) {
         var ids = new LinkedHashSet<>(em.createQuery(
                         "select l.toId from Link l where l.fromId = :event and l.kind = PRESENTS and l.toType = 'project'"
-                                + (Visibility.ofDrafts()
-                                        ? " and l.publication <> ARCHIVED"
-                                        : " and l.publication = PUBLISHED")
-                                + " order by l.id",
+                                + " and l.publication in :shown order by l.id",
                         UUID.class)
                 .setParameter("event", event.id)
+                .setParameter("shown", Visibility.states())
                 .getResultList());
         sessions.forEach(session -> session.projects.forEach(project -> ids.add(project.id)));
         return ids;

@@ -15,11 +15,9 @@ import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.write.Bodies;
 import fr.essaim.shared.write.Writing;
-import fr.essaim.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +40,6 @@ class Drafting {
     Catalogue catalogue;
 
     @Inject
-    Vocabularies vocabularies;
-
-    @Inject
     Organisations organisations;
 
     @Inject
@@ -61,9 +56,6 @@ class Drafting {
 
     @Inject
     RoomDrafts roomDrafts;
-
-    @Inject
-    Clock clock;
 
     /** What came of it. */
     record Outcome(UUID event, List<Kept> drafts) {}
@@ -95,11 +87,11 @@ class Drafting {
         String slug = drafts.slug(events, slugged(account));
         return drafts.make(
                 events,
-                eventDrafts.event(account, parties, slug, vocabularies, clock),
+                eventDrafts.event(account, parties, slug),
                 EventDrafts.said(account).orElseThrow(),
                 Drafts.READ,
                 account,
-                eventDrafts.notes(account, vocabularies).toArray(Note[]::new));
+                eventDrafts.notes(account).toArray(Note[]::new));
     }
 
     private static String slugged(Account account) {

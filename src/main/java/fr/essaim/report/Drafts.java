@@ -37,7 +37,6 @@ final class Drafts {
 
     private static final int MOST = 1000;
     private static final int LONGEST_EXCERPT = 200;
-    private static final int LONGEST_SLUG = 100;
 
     /** Stands for what a dry run does not make. */
     private static final String NOT_MADE = "00000000-0000-7000-8000-000000000000";
@@ -118,9 +117,8 @@ final class Drafts {
 
     /** A name for addresses that nothing has yet. One statement. */
     <E extends NamedEntity> String slug(NamedRepository<E> repository, String name) {
-        String base = Fold.of(name).replaceAll("[^a-z0-9]+", "-");
-        base = base.substring(0, Math.min(base.length(), LONGEST_SLUG)).replaceAll("^-|-$", "");
-        base = base.isEmpty() ? repository.type() : base;
+        String said = Fold.slug(name);
+        String base = said.isEmpty() ? repository.type() : said;
         Set<String> taken = repository.find("slug = ?1 or slug like ?2", base, base + "-%").stream()
                 .map(entity -> entity.slug)
                 .collect(Collectors.toCollection(() -> slugs.computeIfAbsent(repository.type(), t -> new HashSet<>())));

@@ -8,6 +8,7 @@ import fr.essaim.report.ReportDraft.Note;
 import fr.essaim.vocabulary.Vocabularies;
 import fr.essaim.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,8 +37,13 @@ class EventDrafts {
     private static final Pattern BETWEEN = Pattern.compile(", ?|\\.$");
     private static final int LONGEST_OBJECTIVE = 500;
 
-    EventInput event(
-            Account account, Map<Account.Party, String> parties, String slug, Vocabularies vocabularies, Clock clock) {
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Clock clock;
+
+    EventInput event(Account account, Map<Account.Party, String> parties, String slug) {
         OffsetDateTime ends = at(
                 account.to,
                 account.slots.stream()
@@ -50,7 +56,7 @@ class EventDrafts {
                 Said.textOf(account.subtitle),
                 null,
                 edition(account.title.text()),
-                kind(account.title.text(), vocabularies),
+                kind(account.title.text()),
                 at(
                         account.from,
                         account.slots.stream()
@@ -71,8 +77,8 @@ class EventDrafts {
                 Said.textOf(account.presentation),
                 Said.textOf(account.focus),
                 account.objectives.stream().map(EventDrafts::objective).toList(),
-                texts(account.levers),
-                audiences(account, vocabularies).values().stream()
+                Said.texts(account.levers),
+                audiences(account).values().stream()
                         .filter(code -> !code.isEmpty())
                         .distinct()
                         .toList(),
@@ -84,7 +90,7 @@ class EventDrafts {
                 null,
                 null,
                 Said.textOf(account.synthesisTitle),
-                texts(account.gaps));
+                Said.texts(account.gaps));
     }
 
     static OffsetDateTime at(LocalDate day, LocalTime time) {
@@ -114,7 +120,7 @@ class EventDrafts {
     }
 
     /** What was assumed, and what could not be told. */
-    List<Note> notes(Account account, Vocabularies vocabularies) {
+    List<Note> notes(Account account) {
         var notes = new ArrayList<Note>();
         notes.add(Note.of("time-zone-assumed", ZONE.getId()));
         if (account.slots.isEmpty()) {
@@ -126,7 +132,7 @@ class EventDrafts {
         if (account.venue == null) {
             notes.add(Note.of("place-unknown"));
         }
-        audiences(account, vocabularies).forEach((name, code) -> {
+        audiences(account).forEach((name, code) -> {
             if (code.isEmpty()) {
                 notes.add(Note.of("audience-unknown", name));
             }
@@ -144,9 +150,9 @@ class EventDrafts {
     }
 
     /** The kind whose name is in the title: the longest of them. */
-    private static String kind(String title, Vocabularies vocabularies) {
+    private String kind(String title) {
         String key = " " + Line.key(title) + " ";
-        return terms(vocabularies, "event-kind").stream()
+        return terms("event-kind").stream()
                 .filter(term -> key.contains(" " + Line.key(term.label().fr()) + " "))
                 .max(Comparator.comparingInt(term -> term.label().fr().length()))
                 .map(Vocabulary.Term::code)
@@ -178,9 +184,9 @@ class EventDrafts {
      * The codes of those who came, by the words for them; no code for words that no list knows. A name may have commas in
      * it, so as many words as make a name are taken together.
      */
-    private static Map<String, String> audiences(Account account, Vocabularies vocabularies) {
+    private Map<String, String> audiences(Account account) {
         Map<String, String> codes = new LinkedHashMap<>();
-        List<Vocabulary.Term> terms = terms(vocabularies, "audience");
+        List<Vocabulary.Term> terms = terms("audience");
         for (Said said : account.audiences) {
             List<String> words = Arrays.stream(BETWEEN.split(said.text()))
                     .filter(word -> !word.isBlank())
@@ -208,15 +214,11 @@ class EventDrafts {
                 .orElse("");
     }
 
-    private static List<Vocabulary.Term> terms(Vocabularies vocabularies, String list) {
+    private List<Vocabulary.Term> terms(String list) {
         return vocabularies
                 .find("slug", list)
                 .firstResultOptional()
                 .map(v -> v.terms)
                 .orElse(List.of());
-    }
-
-    private static List<String> texts(List<Said> said) {
-        return said.stream().map(Said::text).toList();
     }
 }

@@ -66,7 +66,7 @@ final class EventSection implements Section {
             case SUPPORT -> names(line, line.text(), PartyRole.SUPPORTER);
             case PARTICIPANTS -> line.isItem() ? audience(line) : participants(line);
             case THEME -> theme(line);
-            case PHASES -> line.isItem() ? phase(line) : lead(line);
+            case PHASES -> line.isItem() ? phase(line) : account.lead(line, part);
             default -> line.isItem() ? objective(line) : presentation(line);
         };
     }
@@ -144,7 +144,7 @@ final class EventSection implements Section {
             account.audiences.add(Said.of(line, names));
             return true;
         }
-        return counted || lead(line);
+        return counted || account.lead(line, part);
     }
 
     private boolean audience(Line line) {
@@ -156,7 +156,7 @@ final class EventSection implements Section {
             return account.levers.add(Said.of(line));
         }
         if (line.introduces() && line.text().length() <= LONGEST_LABEL) {
-            return lead(line);
+            return account.lead(line, part);
         }
         account.focus = Account.joined(account.focus, "\n\n", Said.of(line));
         return true;
@@ -173,13 +173,6 @@ final class EventSection implements Section {
                 text.substring(title.length()).replaceFirst("^ ?: ?", "").strip();
         return account.phases.add(new Account.Phase(
                 Kinds.phase(title), Said.of(line), title.strip(), purpose.isEmpty() ? null : purpose));
-    }
-
-    private boolean lead(Line line) {
-        if (line.introduces()) {
-            account.heading(line, part);
-        }
-        return line.introduces();
     }
 
     /** The names of a list, one by one. */

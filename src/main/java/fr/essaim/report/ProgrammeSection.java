@@ -57,7 +57,7 @@ final class ProgrammeSection implements Section {
             begun.from = time(times.group(1), times.group(2));
             begun.to = time(times.group(3), times.group(4));
             String title = times.group(5).strip();
-            if (title.equals("non renseigné") || title.equals("not given")) {
+            if (ReportSection.isNotGiven(title)) {
                 account.heading(line, ReportSection.NOT_GIVEN);
                 return true;
             }
@@ -86,16 +86,9 @@ final class ProgrammeSection implements Section {
     public boolean take(Line line) {
         return switch (part) {
             case THEMES -> theme(line);
-            case FORUM -> line.isItem() ? session(line) : lead(line);
-            default -> slot == null ? lead(line) : inSlot(line);
+            case FORUM -> line.isItem() ? session(line) : account.lead(line, part);
+            default -> slot == null ? account.lead(line, part) : inSlot(line);
         };
-    }
-
-    private boolean lead(Line line) {
-        if (line.introduces()) {
-            account.heading(line, part);
-        }
-        return line.introduces();
     }
 
     private boolean inSlot(Line line) {

@@ -29,7 +29,7 @@ public class ReportImport {
     public UUID eventId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<ReportDraft.Kept> drafts;
+    public List<ReportDraft.Kept> drafts = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Account.Outline> headings;

@@ -9,6 +9,7 @@ import fr.essaim.shared.data.Ids;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Sha256;
+import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
@@ -74,22 +75,27 @@ class ReportImports implements PanacheRepositoryBase<ReportImport, UUID> {
         }
         var taken = new ReportImport();
         taken.contentHash = Sha256.hex((existing == null ? "" : existing.id) + "\n" + text);
-        taken.attempt = dryRun ? 1 : attempt(taken.contentHash, again);
         taken.lineCount = (int) text.lines().count();
-        Drafting.Outcome outcome = drafting.draft(account, existing, dryRun);
-        taken.eventId = outcome.event();
-        taken.drafts = outcome.drafts();
         taken.headings = account.headings;
         taken.unrecognised = account.unrecognised.stream()
                 .flatMap(said -> ReportImportDetail.Unrecognised.of(said).stream())
                 .toList();
         if (!dryRun) {
-            taken.createdAt = clock.instant();
-            taken.createdBy = actor.name();
-            persist(taken);
-            flush();
+            begin(taken, again);
         }
+        Drafting.Outcome outcome = drafting.draft(account, existing, dryRun);
+        taken.eventId = outcome.event();
+        taken.drafts = outcome.drafts();
         return taken;
+    }
+
+    /** Before any draft: who sends the same text meanwhile waits here, and is refused once this is committed. */
+    private void begin(ReportImport taken, boolean again) {
+        taken.attempt = attempt(taken.contentHash, again);
+        taken.createdAt = clock.instant();
+        taken.createdBy = actor.name();
+        persist(taken);
+        flush();
     }
 
     ReportImport get(String id) {
@@ -116,19 +122,24 @@ class ReportImports implements PanacheRepositoryBase<ReportImport, UUID> {
             return;
         }
         if (draft.publication.isBeforePublic()) {
-            writing.add(repository, id.toString(), held -> {
-                if (held.publication == Publication.DRAFT) {
-                    held.move(Publication.Move.SUBMIT, null);
-                }
-                held.move(Publication.Move.PUBLISH, null);
-            });
+            writing.add(repository, id.toString(), ReportImports::publish);
         } else if (repository.type().equals(programmes.type())) {
             writing.add(repository, id.toString(), repository::broughtIn);
         }
     }
 
+    /** Someone may have published it meanwhile: then there is nothing to do. */
+    private static void publish(DomainEntity held) {
+        if (held.publication == Publication.DRAFT) {
+            held.move(Publication.Move.SUBMIT, null);
+        }
+        if (held.publication == Publication.SUBMITTED) {
+            held.move(Publication.Move.PUBLISH, null);
+        }
+    }
+
     private Event existing(String reference) {
-        return events.lookUp(reference).map(found -> events.get(reference)).orElseThrow(() -> new Refusal(
+        return events.named(reference).filter(Visibility::shows).orElseThrow(() -> new Refusal(
                         ProblemType.INVALID_QUERY)
                 .parameter("event", "unknown-reference", events.type(), reference));
     }
@@ -149,9 +160,12 @@ class ReportImports implements PanacheRepositoryBase<ReportImport, UUID> {
     }
 
     private int attempt(String hash, boolean again) {
-        List<ReportImport> before = list("contentHash = ?1 order by attempt", hash);
+        List<UUID> before = getEntityManager()
+                .createQuery("select id from ReportImport where contentHash = :hash order by attempt", UUID.class)
+                .setParameter("hash", hash)
+                .getResultList();
         if (!before.isEmpty() && !again) {
-            throw new RuleBroken("report-taken-in", before.get(0).id);
+            throw new RuleBroken("report-taken-in", before.get(0));
         }
         return before.size() + 1;
     }

@@ -31,9 +31,14 @@ public enum ReportSection {
         this.pattern = Pattern.compile(pattern);
     }
 
+    /** Whether a text only says that there is none. */
+    static boolean isNotGiven(String text) {
+        return NOT_GIVEN.pattern.matcher(Line.key(text)).matches();
+    }
+
     /** A heading, alone on its line or with words after a colon. */
     static Optional<ReportSection> in(Line line) {
-        if (NOT_GIVEN.pattern.matcher(Line.key(line.text())).matches()) {
+        if (isNotGiven(line.text())) {
             return Optional.of(NOT_GIVEN);
         }
         if (line.isItem() || line.head().length() > LONGEST) {

@@ -77,6 +77,12 @@ final class ReportWriter {
                 out.field(labels.get(role.name().toLowerCase(Locale.ROOT)), joined(day.parties(role)));
             }
         }
+        objectives(event);
+        participants(event);
+        theme(event);
+    }
+
+    private void objectives(Event event) {
         out.heading(3, labels.get("objectives"));
         labels.notGivenIf(out, event.objectives.isEmpty());
         event.objectives.forEach(o -> out.bullet(objective(o)));
@@ -85,6 +91,9 @@ final class ReportWriter {
             event.tools.forEach(tool ->
                     out.bullet(bold(tool.name()) + (tool.purpose() == null ? "" : " : " + escaped(tool.purpose()))));
         }
+    }
+
+    private void participants(Event event) {
         out.heading(2, labels.get("participants"));
         if (event.attendance != null) {
             String how = labels.code("attendance-precision", event.attendance.precision());
@@ -92,6 +101,9 @@ final class ReportWriter {
         }
         labels.notGivenIf(out, event.attendance == null && event.audiences.isEmpty());
         event.audiences.forEach(code -> out.bullet(escaped(labels.code("audience", code))));
+    }
+
+    private void theme(Event event) {
         out.heading(2, labels.get("theme"));
         labels.notGivenIf(out, event.focus == null && event.levers.isEmpty());
         if (event.focus != null) {

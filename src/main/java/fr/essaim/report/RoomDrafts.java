@@ -104,7 +104,7 @@ class RoomDrafts {
                 EventDrafts.at(day, slot.to),
                 null,
                 slot.speakers,
-                slot.agenda.stream().map(Said::text).toList(),
+                Said.texts(slot.agenda),
                 slot.rounds,
                 slot.minutes,
                 slot.sessions);

@@ -36,6 +36,10 @@ record Said(String text, List<Integer> lines) {
         return new Said(other, lines);
     }
 
+    static List<String> texts(List<Said> said) {
+        return said.stream().map(Said::text).toList();
+    }
+
     static String textOf(Said said) {
         return said == null ? null : said.text;
     }

@@ -115,11 +115,11 @@ class SheetDrafts {
                 null,
                 holder,
                 Said.textOf(sheet.description),
-                texts(sheet.objectives),
+                Said.texts(sheet.objectives),
                 sheet.stage == null ? null : new ProjectInput.Stage(null, sheet.stage.text()),
                 sheet.outlook == null && sheet.ambitions.isEmpty()
                         ? null
-                        : new ProjectInput.Outlook(Said.textOf(sheet.outlook), texts(sheet.ambitions)),
+                        : new ProjectInput.Outlook(Said.textOf(sheet.outlook), Said.texts(sheet.ambitions)),
                 since.find() ? Integer.valueOf(since.group(1)) : null,
                 edition.find() && Integer.parseInt(edition.group(1)) > 0 ? Integer.valueOf(edition.group(1)) : null,
                 Said.textOf(sheet.website),
@@ -191,9 +191,5 @@ class SheetDrafts {
 
     private static ImplantationInput site(String project, String label, ImplantationStatus status, int count) {
         return new ImplantationInput(project, label, null, status, null, count, null, null, null, null, null);
-    }
-
-    private static List<String> texts(List<Said> said) {
-        return said.stream().map(Said::text).toList();
     }
 }

@@ -3,7 +3,6 @@ package fr.essaim.report;
 import fr.essaim.report.Account.Sheet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The <i>fiches action</i>: blocks of labelled fields, each a text, a list, or both. */
@@ -14,7 +13,6 @@ final class SheetsSection implements Section {
     }
 
     private static final Map<Pattern, Field> FIELDS = new LinkedHashMap<>();
-    private static final Set<String> NOTHING = Set.of("", "non renseigne", "not given");
 
     static {
         field("nom( du projet)?|intitule( du projet)?|projet", (sheet, isItem, said) -> {
@@ -93,7 +91,7 @@ final class SheetsSection implements Section {
         Field next = labelled(line);
         if (next == null && field != null) {
             field.add(sheet, line.isItem(), Said.of(line));
-        } else if (next != null && NOTHING.contains(Line.key(line.rest()))) {
+        } else if (next != null && (line.rest().isEmpty() || ReportSection.isNotGiven(line.rest()))) {
             account.heading(line, ReportSection.SHEET);
         } else if (next != null) {
             next.add(sheet, false, Said.of(line, line.rest()));

@@ -3,6 +3,7 @@ package fr.essaim.spread;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.project.Implantation;
 import fr.essaim.project.ImplantationStatus;
+import fr.essaim.shared.data.Departement;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Ref;
 import java.util.List;
@@ -98,7 +99,7 @@ public record Site(
 
     /** The code of its département, which its commune's begins with; null where the commune is not known. */
     String departement() {
-        return communeCode == null ? null : communeCode.substring(0, communeCode.startsWith("97") ? 3 : 2);
+        return communeCode == null ? null : Departement.of(communeCode);
     }
 
     /** What is known of its life. How it stands today is a step too, when its history does not say it. */

@@ -89,8 +89,7 @@ public class SpreadTree {
     private List<UUID> ids(String sql, Map<String, Object> parameters, int most) {
         var query = em.createNativeQuery(sql, UUID.class)
                 .setParameter(
-                        "shown",
-                        Visibility.ofDrafts() ? List.of("PUBLISHED", "SUBMITTED", "DRAFT") : List.of("PUBLISHED"))
+                        "shown", Visibility.states().stream().map(Enum::name).toList())
                 .setMaxResults(most + 1);
         parameters.forEach(query::setParameter);
         return query.getResultList();

@@ -1,6 +1,5 @@
 package fr.essaim.report;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -12,44 +11,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.essaim.imports.DatasetLoader;
-import fr.essaim.shared.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A report that someone sends becomes drafts, each with the line it came from. */
 @QuarkusTest
-class ReportImportTest extends ApiTest {
-    private static final String IMPORTS = "/api/v1/imports/reports";
-    private static final String REPORT = text("/reports/journee.md");
-    private static final String SHORT = "Journée des pôles\n\n3 mai 2019, Castres\n";
-
-    @Inject
-    DatasetLoader loader;
-
-    @BeforeEach
-    void codeLists() {
-        loader.load("reference");
-    }
-
+class ReportImportTest extends TakingTest {
     @Test
     void each_line_is_a_heading_or_in_a_draft_or_unrecognised() {
         Response taken = send(REPORT);
@@ -199,72 +174,6 @@ class ReportImportTest extends ApiTest {
     }
 
     @Test
-    void the_same_text_again_is_refused_unless_it_is_asked_for() {
-        String first = send(SHORT).path("id");
-        send(SHORT).then().statusCode(409).body("rule", is("report-taken-in"), "detail", containsString(first));
-        send("?again=true", SHORT).then().statusCode(201).body("id", not(first));
-        send(SHORT + "\nAutre\n").then().statusCode(201);
-    }
-
-    @Test
-    void a_key_of_idempotency_makes_it_once() {
-        Response first = with(ADMIN_TOKEN)
-                .header("Idempotency-Key", "k1")
-                .contentType("text/plain")
-                .body(SHORT)
-                .post(IMPORTS);
-        Response again = with(ADMIN_TOKEN)
-                .header("Idempotency-Key", "k1")
-                .contentType("text/plain")
-                .body(SHORT)
-                .post(IMPORTS);
-        again.then().statusCode(201).header("Idempotent-Replayed", "true").body("id", is(first.<String>path("id")));
-    }
-
-    @Test
-    void all_of_it_is_published_at_once() {
-        Response taken = send(REPORT);
-        String event = taken.path("event");
-        holding("events:write", "projects:write", "commitments:write")
-                .post(IMPORTS + "/" + taken.path("id") + "/publication")
-                .then()
-                .statusCode(403);
-        for (int times = 0; times < 2; times++) {
-            admin().post(IMPORTS + "/" + taken.path("id") + "/publication")
-                    .then()
-                    .statusCode(200)
-                    .body("id", is(taken.<String>path("id")));
-        }
-        when().get(event).then().statusCode(200).body("parties", hasSize(3));
-        when().get(event + "/programme").then().statusCode(200).body("release.number", is(1), "slots", hasSize(3));
-        when().get(event + "/synthesis").then().body("count", is(7));
-        String report = when().get(event + "/report.md")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        Map<String, Object> facts = Facts.in(report);
-        assertEquals(1, facts.get("project_sheets"));
-        assertEquals(7, facts.get("synthesis_items"));
-        assertEquals(List.of(2), facts.get("capture_enjeux"));
-        assertEquals(List.of(3), facts.get("capture_propositions"));
-        assertEquals(3, facts.get("programme_slots"));
-        send("?dryRun=true", report)
-                .then()
-                .statusCode(200)
-                .body("counts.contribution", is(15), "counts.atelier", is(2), "counts.commitment", is(2));
-    }
-
-    @Test
-    void what_was_taken_down_meanwhile_stays_down() {
-        Response taken = send(REPORT);
-        String commitment = urls(taken, "commitment").get(0);
-        admin().header("If-Match", "*").delete(commitment).then().statusCode(204);
-        admin().post(IMPORTS + "/" + taken.path("id") + "/publication").then().statusCode(200);
-        when().get(commitment).then().statusCode(oneOf(404, 410));
-    }
-
-    @Test
     void the_report_of_an_event_that_is_here_adds_to_it() {
         String event = create(
                 "/api/v1/events",
@@ -287,60 +196,6 @@ class ReportImportTest extends ApiTest {
     }
 
     @Test
-    void what_cannot_be_a_report_is_refused_and_says_where() {
-        refused(new byte[0], 422, "report-empty", "#line=1");
-        refused("\n \n".getBytes(StandardCharsets.UTF_8), 422, "report-empty", "#line=1");
-        refused("Journée\n\nSans date\n".getBytes(StandardCharsets.UTF_8), 422, "report-without-date", "#line=1");
-        refused("31 février 2016, Lyon\n".getBytes(StandardCharsets.UTF_8), 422, "report-without-date", "#line=1");
-        refused("Journée\n\u0000\n".getBytes(StandardCharsets.UTF_8), 422, "not-a-text", "#line=2");
-        refused("Journée\n".getBytes(StandardCharsets.UTF_16), 422, "not-utf-8", "#");
-        refused("Journée\n".getBytes(StandardCharsets.ISO_8859_1), 422, "not-utf-8", "#");
-        sendBytes(new byte[2_000_001]).then().statusCode(413);
-        admin().contentType("application/json").body("{}").post(IMPORTS).then().statusCode(415);
-        admin().contentType("application/xml").body("<a/>").post(IMPORTS).then().statusCode(415);
-        send("?nothing=1", SHORT).then().statusCode(400);
-        admin().get(IMPORTS + "/nothing").then().statusCode(404);
-        assertEquals(0, database.count("select count(*) from ReportImport"));
-    }
-
-    private void refused(byte[] body, int status, String code, String where) {
-        sendBytes(body)
-                .then()
-                .statusCode(status)
-                .body("errors.code", hasItem(code), "errors.pointer", hasItem(where), "errors.detail", notNullValue());
-    }
-
-    /** It is all or nothing: a text of too many lines leaves no trace. */
-    @Test
-    void too_many_lines_make_nothing() {
-        var text = new StringBuilder(SHORT).append("\nSynthèse\n\nSolutions\n\n");
-        for (int i = 0; i < 2100; i++) {
-            text.append("- Ligne ").append(i).append('\n');
-        }
-        send("?dryRun=true", text.toString()).then().statusCode(413);
-        send(SHORT + "x\n".repeat(5000)).then().statusCode(413);
-        assertEquals(0, database.count("select count(*) from Event"));
-    }
-
-    @Test
-    void it_needs_all_that_it_makes() {
-        for (List<String> some : List.of(
-                List.of("events:write"),
-                List.of("events:write", "projects:write"),
-                List.of("projects:write", "commitments:write"))) {
-            send(holding(some.toArray(String[]::new)), "", SHORT)
-                    .then()
-                    .statusCode(403)
-                    .header("WWW-Authenticate", containsString("insufficient_scope"));
-        }
-        send(holding("events:write", "projects:write", "commitments:write"), "", SHORT)
-                .then()
-                .statusCode(201);
-        send(given(), "", SHORT).then().statusCode(401);
-        given().get(IMPORTS + "/x").then().statusCode(401);
-    }
-
-    @Test
     void a_name_that_is_here_is_not_made_twice() {
         publish("/api/v1/organisations/"
                 + create("/api/v1/organisations", Map.of("slug", "reseau", "name", "Réseau des Pôles")));
@@ -350,35 +205,5 @@ class ReportImportTest extends ApiTest {
                         "drafts.findAll { it.type == 'organisation' }.excerpt",
                         contains("Chambre régionale", "les Ateliers"));
         admin().get(taken.<String>path("event")).then().body("parties.organisation.slug", hasItem("reseau"));
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = ReportImportTest.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> urls(Response taken, String type) {
-        return taken.<List<String>>path("drafts.findAll { it.type == '" + type + "' }.url").stream()
-                .filter(url -> url != null)
-                .toList();
-    }
-
-    private static Response send(String text) {
-        return send("", text);
-    }
-
-    private static Response send(String query, String text) {
-        return send(admin(), query, text);
-    }
-
-    private static Response send(RequestSpecification caller, String query, String text) {
-        return caller.contentType("text/markdown").body(text).post(IMPORTS + query);
-    }
-
-    private static Response sendBytes(byte[] body) {
-        return admin().contentType("text/plain").body(body).post(IMPORTS);
     }
 }

@@ -131,6 +131,10 @@ class SpreadTest extends ApiTest {
         site(Map.of("project", "a", "label", "nowhere", "status", "STUDY"));
         pole("p1", Map.of("communeCode", "38185", "lat", 45.18, "lon", 5.72, "precision", "COMMUNE"));
         pole("p2", Map.of("communeCode", "13055", "lat", 43.3, "lon", 5.4, "precision", "ADDRESS"));
+        when().get("/api/v1/projects/a/spread.geojson?fields=features")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-parameter"));
         when().get("/api/v1/projects/a/spread.geojson")
                 .then()
                 .statusCode(200)

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class Fold {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SEARCH_TEXT_LENGTH = 8000;
+    private static final int SLUG_LENGTH = 100;
 
     private Fold() {}
 
@@ -20,6 +21,12 @@ public final class Fold {
         return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** A name for addresses, as {@link Slug} wants it; empty when the text has neither letter nor digit. */
+    public static String slug(String text) {
+        String slug = of(text).replaceAll("[^a-z0-9]+", "-");
+        return slug.substring(0, Math.min(slug.length(), SLUG_LENGTH)).replaceAll("^-|-$", "");
     }
 
     static String all(String first, Iterable<String> others) {

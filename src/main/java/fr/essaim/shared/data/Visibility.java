@@ -1,6 +1,8 @@
 package fr.essaim.shared.data;
 
 import fr.essaim.shared.security.Actor;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What whoever asks may see: the public sees what is published and belongs to nothing hidden; who writes or moderates sees
@@ -30,6 +32,11 @@ public final class Visibility {
 
     static boolean shows(Publication publication) {
         return publication == Publication.PUBLISHED || ofDrafts();
+    }
+
+    /** In which states whoever asks sees parts of what it sees, for statements that compare them. */
+    public static Set<Publication> states() {
+        return ofDrafts() ? EnumSet.complementOf(EnumSet.of(Publication.ARCHIVED)) : EnumSet.of(Publication.PUBLISHED);
     }
 
     /** Whether the request comes from someone who may see drafts. Outside of a request, it is the public's eye. */

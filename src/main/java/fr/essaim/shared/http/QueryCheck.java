@@ -74,8 +74,10 @@ public class QueryCheck {
             }
         });
         View view = View.of(method);
-        view.check(refusal, "fields", query.getFirst("fields"), view.fields());
-        view.check(refusal, "expand", query.getFirst("expand"), view.expandable());
+        if (types.containsKey("fields")) {
+            view.check(refusal, "fields", query.getFirst("fields"), view.fields());
+            view.check(refusal, "expand", query.getFirst("expand"), view.expandable());
+        }
         if (refusal.hasFaults()) {
             throw refusal;
         }
