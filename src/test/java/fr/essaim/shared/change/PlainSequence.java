@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -17,6 +19,16 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PlainSequence extends FeedHead {
     private static final int LONGEST_DELAY = 5_000_000;
+
+    /**
+     * Keeps one writer between its position and its commit.
+     *
+     * @param reached when it has its position
+     * @param open when it may go on
+     */
+    record Hold(CountDownLatch reached, CountDownLatch open) {}
+
+    private final AtomicReference<Hold> nextHold = new AtomicReference<>();
 
     @Inject
     EntityManager entities;
@@ -45,7 +57,28 @@ class PlainSequence extends FeedHead {
     protected long next() {
         var position = (Number)
                 entities.createNativeQuery("select nextval('plain_sequence')").getSingleResult();
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(LONGEST_DELAY));
+        Hold hold = nextHold.getAndSet(null);
+        if (hold == null) {
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(LONGEST_DELAY));
+        } else {
+            hold.reached.countDown();
+            await(hold.open);
+        }
         return position.longValue();
+    }
+
+    /** Whoever takes the next position. */
+    Hold holdNext() {
+        var hold = new Hold(new CountDownLatch(1), new CountDownLatch(1));
+        nextHold.set(hold);
+        return hold;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
