@@ -26,5 +26,11 @@ public record ContributionFilter(
         @RestQuery @Parameter(description = "What became of a proposal.")
         ProposalState state,
 
+        @RestQuery
+        @Parameter(
+                description =
+                        "`true`: what was said at other editions too, as a person has confirmed; `false`: everything else.")
+        Boolean recurring,
+
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

@@ -36,6 +36,18 @@ public class Contributions implements Repository<Contribution>, Listed {
             .belongingTo("e", "a")
             .byDefault("createdAt");
 
+    /** There is a published link to what the public may read of another event. */
+    private static final String RECURRING =
+            "(c.id in (" + recurring("from", "to") + ") or c.id in (" + recurring("to", "from") + "))";
+
+    private static String recurring(String here, String there) {
+        return ("select l.%1$sId from Link l join Contribution o on o.id = l.%2$sId join o.event oe left join o.atelier oa"
+                        + " where l.kind = RECURS_IN and l.%1$sType = 'contribution' and l.%2$sType = 'contribution'"
+                        + " and l.publication = PUBLISHED and o.publication = PUBLISHED and oe.publication = PUBLISHED"
+                        + " and (oa.id is null or oa.publication = PUBLISHED)")
+                .formatted(here, there);
+    }
+
     public Page<ContributionSummary> search(ContributionFilter filter, PageParams page) {
         var where = Where.visible("c", page)
                 .andContains("c.searchText", filter.q())
@@ -46,6 +58,9 @@ public class Contributions implements Repository<Contribution>, Listed {
                 .and("c.rubric = :rubric", "rubric", filter.rubric())
                 .and("c.state = :state", "state", filter.state())
                 .and("c.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        if (filter.recurring() != null) {
+            where.and(filter.recurring() ? RECURRING : "not " + RECURRING);
+        }
         return ROWS.page(getEntityManager(), where, page);
     }
 

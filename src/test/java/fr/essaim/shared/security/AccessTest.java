@@ -27,7 +27,16 @@ class AccessTest extends ApiTest {
             "events:write", Set.of("event", "atelier", "contribution", "forumSession", "programme", "release", "link"),
             "projects:write", Set.of("organisation", "pole", "project", "offer", "need", "implantation"),
             "commitments:write", Set.of("commitment", "person"),
-            "moderate", Set.of("publication", "history", "suggestion", "provenance", "likeness", "reportImport"),
+            "moderate",
+                    Set.of(
+                            "publication",
+                            "history",
+                            "suggestion",
+                            "provenance",
+                            "likeness",
+                            "reportImport",
+                            "recurrence",
+                            "suggestedRecurrence"),
             "webhooks", Set.of("webhook"),
             "admin", Set.of("source", "vocabulary", "key", "record", "import"));
 

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,7 +112,7 @@ class ScopeTest extends ApiTest {
             case "programmeDelete", "releaseCreate" ->
                 post(address + "/programme", programme(subject)).then().statusCode(201);
             case "publicationPublish", "publicationSendBack" -> move(address, "submit");
-            case "publicationArchive" -> publish(address);
+            case "publicationArchive", "recurrenceVerdict" -> publish(address);
             case "likenessUnmerge" ->
                 post(address + "/verdict", example("likenessVerdict")).then().statusCode(200);
             default -> {}
@@ -134,6 +135,17 @@ class ScopeTest extends ApiTest {
         String commitment = create(API + "commitments", example("commitmentCreate"));
         return post(API + "commitments/" + commitment + "/persons", example("commitmentPerson"))
                 .path("bearers.find { it.personId != null }.personId");
+    }
+
+    private static String saidElsewhere(String event) {
+        var starts = Map.of("startsAt", "2017-09-23T09:00:00+02:00", "timeZone", "Europe/Paris", "status", "COMPLETED");
+        var data = new HashMap<String, Object>(starts);
+        data.putAll(Map.of("slug", event, "title", "Essai", "endsAt", "2017-09-23T18:00:00+02:00"));
+        publish(API + "events/" + create(API + "events", data));
+        var line = Map.of("event", event, "kind", "STAKE", "order", 1, "text", "Essai");
+        String id = create(API + "contributions", line);
+        publish(API + "contributions/" + id);
+        return id;
     }
 
     /** The request of the contract, for one more resource. */
@@ -168,6 +180,9 @@ class ScopeTest extends ApiTest {
                 publish(API + "organisations/" + create(API + "organisations", Map.of("slug", slug, "name", "Essai")));
                 copy.put(member, slug);
             }
+        }
+        if (copy.has("contribution")) {
+            copy.put("contribution", saidElsewhere(another));
         }
         if (copy.has("patch")) {
             ((ObjectNode) copy.path("patch")).put("website", "https://" + another + ".example");
