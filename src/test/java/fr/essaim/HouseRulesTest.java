@@ -50,6 +50,7 @@ class HouseRulesTest {
             "organisation",
             "pole",
             "project",
+            "matching",
             "spread",
             "law",
             "event",

@@ -19,9 +19,13 @@ public record OfferDetail(
         String place,
         @Schema(required = true) List<LocalDate> dates,
         Integer capacity,
+
+        @Schema(description = "Of the capacity, what nobody was given yet.")
+        Integer freePlaces,
+
         LocalDate expiresOn)
         implements Represented {
-    static OfferDetail of(Offer o) {
+    static OfferDetail of(Offer o, Integer freePlaces) {
         return new OfferDetail(
                 Meta.of(Offers.COLLECTION, o),
                 Projects.ref(o.project),
@@ -31,6 +35,7 @@ public record OfferDetail(
                 o.place,
                 o.dates,
                 o.capacity,
+                freePlaces,
                 o.expiresOn);
     }
 }

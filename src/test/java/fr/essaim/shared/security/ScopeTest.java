@@ -104,6 +104,7 @@ class ScopeTest extends ApiTest {
                         post(with(key), API + collection, example("webhookCreate"))
                                 .path("id");
                     case "imports" -> report();
+                    case "interests" -> interest(key);
                     case "suggestions" -> create(API + collection, example("suggestionCreate"));
                     default -> create(API + collection, example(Contract.idOf("POST", API + collection)));
                 };
@@ -112,7 +113,8 @@ class ScopeTest extends ApiTest {
             case "programmeDelete", "releaseCreate" ->
                 post(address + "/programme", programme(subject)).then().statusCode(201);
             case "publicationPublish", "publicationSendBack" -> move(address, "submit");
-            case "publicationArchive", "recurrenceVerdict" -> publish(address);
+            case "publicationArchive", "recurrenceVerdict", "offerInterestCreate", "offerInterestList" ->
+                publish(address);
             case "likenessUnmerge" ->
                 post(address + "/verdict", example("likenessVerdict")).then().statusCode(200);
             default -> {}
@@ -122,6 +124,13 @@ class ScopeTest extends ApiTest {
 
     private static String programme(String event) {
         return "{\"event\":\"" + event + "\",\"slots\":[]}";
+    }
+
+    private static String interest(String key) {
+        String offer = API + "offers/" + create(API + "offers", example("offerCreate"));
+        publish(offer);
+        return post(with(key), offer + "/interests", example("offerInterestCreate"))
+                .path("id");
     }
 
     private static String report() {

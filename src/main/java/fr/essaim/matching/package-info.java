@@ -1,0 +1,2 @@
+/** Offers meet needs: who wants to take up what. */
+package fr.essaim.matching;
