@@ -37,10 +37,10 @@ class Traces {
     TraceDetail of(Repository<?> repository, String id, TraceParams params) {
         var trace = new Walk();
         UUID root = trace.begin(repository, id);
-        if (params.direction() != TraceDirection.down) {
+        if (params.direction() != TraceParams.Direction.down) {
             trace.walk(root, -1, params.depth());
         }
-        if (params.direction() != TraceDirection.up) {
+        if (params.direction() != TraceParams.Direction.up) {
             trace.walk(root, 1, params.depth());
         }
         return trace.detail(root);

@@ -198,7 +198,8 @@ class TheDayTest extends ApiTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.essaim").stream()
                         .filter(JavaClass::isEnum)
                         .filter(c -> !c.getPackageName().startsWith("fr.essaim.shared.problem"))
-                        .filter(c -> !Set.of("Include", "Mode", "Move").contains(c.getSimpleName()))
+                        .filter(c ->
+                                !Set.of("Include", "Mode", "Move", "Direction").contains(c.getSimpleName()))
                         .toList();
         assertTrue(enums.size() >= 30);
         for (JavaClass each : enums) {
