@@ -106,7 +106,8 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
     }
 
     InterestDetail read(String id) {
-        return detail(get(id));
+        Interest interest = get(id);
+        return InterestDetail.of(interest, rank(interest));
     }
 
     /** By whoever made it. The place goes to whoever waits. */
@@ -154,7 +155,7 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
 
     void gone(@Observes Removed removed) {
         if (removed.type().equals(offers.type())) {
-            delete("offer.id", removed.id());
+            list("offer.id", removed.id()).forEach(this::delete);
         }
     }
 
@@ -248,6 +249,7 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
         return offer.source == null ? actor.may(Scopes.PROJECTS) : actor.isOf(offer.source.slug());
     }
 
+    /** As it is after what was done. */
     private InterestDetail detail(Interest interest) {
         flush();
         return InterestDetail.of(interest, rank(interest));

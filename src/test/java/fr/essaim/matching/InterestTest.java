@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.essaim.shared.ApiTest;
+import fr.essaim.shared.data.Origin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -134,15 +135,14 @@ class InterestTest extends ApiTest {
         create(API + "sources", Map.of("slug", "labo", "name", "Labo"));
         publish(API + "sources/labo");
         String partner = key("sources:labo:write");
-        post(with(partner), API + "projects", Map.of("slug", "le-leur", "name", "Le leur"))
-                .then()
-                .statusCode(201);
+        var project = projectNamed("le-leur");
+        project.source = new Origin("labo", null, null);
+        database.save(project);
         String theirs = post(
                         with(partner),
                         API + "offers",
                         Map.of("project", "le-leur", "order", 1, "kind", "TRAINING", "text", "Se former"))
                 .path("id");
-        publish(API + "projects/le-leur");
         String address = API + "offers/" + theirs;
         publish(address);
         String mine = ask(asker, address, Map.of()).path("id");

@@ -44,7 +44,7 @@ class AccessTest extends ApiTest {
                     "recurrence",
                     "suggestedRecurrence"),
             "webhooks",
-            Set.of("webhook"),
+            Set.of("webhook", ANY_KEY),
             "admin",
             Set.of("source", "vocabulary", "key", "record", "import"));
 
