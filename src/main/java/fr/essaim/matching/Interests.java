@@ -153,9 +153,14 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
         }
     }
 
+    /** Those of an offer go with it. For whom one was is forgotten: what nobody may know of keeps nothing from being deleted. */
     void gone(@Observes Removed removed) {
-        if (removed.type().equals(offers.type())) {
-            list("offer.id", removed.id()).forEach(this::delete);
+        switch (removed.type()) {
+            case "offer" -> list("offer.id", removed.id()).forEach(this::delete);
+            case "pole" -> list("pole.id", removed.id()).forEach(interest -> interest.pole = null);
+            case "organisation" ->
+                list("organisation.id", removed.id()).forEach(interest -> interest.organisation = null);
+            default -> {}
         }
     }
 

@@ -191,6 +191,14 @@ class InterestTest extends ApiTest {
     }
 
     @Test
+    void what_an_interest_is_for_can_be_deleted() {
+        String[] poles = poles(1);
+        String mine = ask(asker, offer, Map.of("pole", poles[0])).path("id");
+        admin().header("If-Match", "*").delete(API + "poles/" + poles[0]).then().statusCode(204);
+        with(asker).get(interest(mine)).then().statusCode(200).body("pole", nullValue(), "state", is("ACCEPTED"));
+    }
+
+    @Test
     void an_offer_takes_its_interests_with_it() {
         String mine = ask(asker, offer, Map.of()).path("id");
         admin().header("If-Match", "*").delete(offer).then().statusCode(204);
