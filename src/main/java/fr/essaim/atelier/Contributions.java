@@ -36,14 +36,20 @@ public class Contributions implements Repository<Contribution>, Listed {
             .belongingTo("e", "a")
             .byDefault("createdAt");
 
-    /** There is a published link to what the public may read of another event. */
     private static final String RECURRING =
             "(c.id in (" + recurring("from", "to") + ") or c.id in (" + recurring("to", "from") + "))";
 
-    private static String recurring(String here, String there) {
-        return ("select l.%1$sId from Link l join Contribution o on o.id = l.%2$sId join o.event oe left join o.atelier oa"
-                        + " where l.kind = RECURS_IN and l.%1$sType = 'contribution' and l.%2$sType = 'contribution'"
-                        + " and l.publication = PUBLISHED and o.publication = PUBLISHED and oe.publication = PUBLISHED"
+    /**
+     * In HQL, the ids of lines that a public link says to recur, from or to what the public may read of another event: a line
+     * of a day's synthesis takes up what a group of that day said, and is no recurrence.
+     *
+     * @param here the end of the link that the lines are, {@code from} or {@code to}
+     * @param there the other end; its line is {@code o} in what the caller adds
+     */
+    public static String recurring(String here, String there) {
+        return ("select l.%1$sId from Link l join Contribution h on h.id = l.%1$sId join Contribution o on o.id = l.%2$sId"
+                        + " join o.event oe left join o.atelier oa where l.kind = RECURS_IN and l.publication = PUBLISHED"
+                        + " and h.event.id <> oe.id and o.publication = PUBLISHED and oe.publication = PUBLISHED"
                         + " and (oa.id is null or oa.publication = PUBLISHED)")
                 .formatted(here, there);
     }

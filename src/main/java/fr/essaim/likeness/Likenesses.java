@@ -24,13 +24,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What may be one, for the moderators to judge. Nothing here merges by itself. */
 @ApplicationScoped
@@ -177,12 +175,11 @@ class Likenesses implements PanacheRepositoryBase<Likeness, UUID> {
     }
 
     private Map<UUID, Ref> names(List<Likeness> rows) {
-        var wanted = new HashMap<String, Set<UUID>>();
-        rows.forEach(
-                l -> Stream.of(l.firstId, l.secondId).forEach(id -> wanted.computeIfAbsent(l.type, t -> new HashSet<>())
-                        .add(id)));
-        var names = new HashMap<UUID, Ref>();
-        wanted.forEach((type, ids) -> names.putAll(catalogue.names(type, ids)));
-        return names;
+        var types = new HashMap<UUID, String>();
+        rows.forEach(l -> {
+            types.put(l.firstId, l.type);
+            types.put(l.secondId, l.type);
+        });
+        return catalogue.names(types);
     }
 }

@@ -18,10 +18,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -69,13 +67,12 @@ public class Links implements Repository<Link>, Listed {
 
     /** One statement for each type of end. A link to what whoever asks may not see is not shown. */
     private List<LinkSummary> named(Collection<LinkSummary> rows) {
-        Map<String, Set<UUID>> wanted = new HashMap<>();
+        var types = new HashMap<UUID, String>();
         for (LinkSummary row : rows) {
-            wanted.computeIfAbsent(row.fromType(), t -> new HashSet<>()).add(row.fromId());
-            wanted.computeIfAbsent(row.toType(), t -> new HashSet<>()).add(row.toId());
+            types.put(row.fromId(), row.fromType());
+            types.put(row.toId(), row.toType());
         }
-        Map<UUID, Ref> names = new HashMap<>();
-        wanted.forEach((type, ids) -> names.putAll(catalogue.get().names(type, ids)));
+        Map<UUID, Ref> names = catalogue.get().names(types);
         return rows.stream()
                 .filter(row -> names.containsKey(row.fromId()) && names.containsKey(row.toId()))
                 .map(row -> row.between(names.get(row.fromId()), names.get(row.toId())))

@@ -15,7 +15,6 @@ import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.shared.security.Actor;
 import fr.essaim.shared.security.Scopes;
-import fr.essaim.shared.write.Patched;
 import fr.essaim.shared.write.Removed;
 import fr.essaim.shared.write.Writing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -30,13 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * Places are given in the order of arrival. Whoever gives or frees one holds the row of the offer, so that of two hundred who
- * come at once as many are accepted as there are places, and the others wait in order. A group that finds too few places keeps
- * its turn, and whoever came after waits behind it.
- */
+/** Who asks for what, who may read it, and who may say no. Whoever changes one holds the row of the offer, for the {@link Queue}. */
 @ApplicationScoped
 class Interests implements PanacheRepositoryBase<Interest, UUID> {
+    @Inject
+    Queue queue;
+
     @Inject
     Offers offers;
 
@@ -52,11 +50,7 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
     /** @throws RuleBroken when the offer is over, or the caller has asked before */
     InterestDetail create(String offerId, InterestInput input) {
         Offer offer = hold(offers.get(offerId));
-        if (!Visibility.isPublic(offer)) {
-            throw new RuleBroken("interest-in-a-draft");
-        } else if (isOver(offer)) {
-            throw new RuleBroken("interest-too-late");
-        }
+        checkOpen(offer);
         var interest = new Interest();
         interest.offer = offer;
         interest.pole = writing.references().find(Pole.class, input.pole(), "/pole");
@@ -72,11 +66,11 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
         }
         interest.message = input.message();
         interest.contact = input.contact();
-        interest.number = 1 + last(offer);
+        interest.number = queue.next(offer);
         interest.createdAt = clock.instant();
         persist(interest);
-        giveOut(offer);
-        return InterestDetail.receipt(interest, rank(interest));
+        queue.giveOut(offer);
+        return InterestDetail.receipt(interest, queue.rank(interest));
     }
 
     /** Those of the offer for its side, one's own for everybody else, in the order of arrival. */
@@ -100,14 +94,14 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
         List<Interest> rows = find(hql + " order by i.number", params)
                 .page(0, page.limit() + 1)
                 .list();
-        Map<UUID, Integer> ranks = ranks(offer);
+        Map<UUID, Integer> ranks = queue.ranks(rows);
         return Page.of(
                 rows.stream().map(i -> InterestDetail.of(i, ranks.get(i.id))).toList(), page, InterestDetail::number);
     }
 
     InterestDetail read(String id) {
         Interest interest = get(id);
-        return InterestDetail.of(interest, rank(interest));
+        return InterestDetail.of(interest, queue.rank(interest));
     }
 
     /** By whoever made it. The place goes to whoever waits. */
@@ -117,7 +111,7 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
             throw new RuleBroken("interest-of-another");
         }
         interest.become(InterestState.WITHDRAWN, clock.instant(), null);
-        giveOut(interest.offer);
+        queue.giveOut(interest.offer);
         return detail(interest);
     }
 
@@ -128,7 +122,7 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
             throw new RuleBroken("interest-not-yours-to-decline");
         }
         interest.become(InterestState.DECLINED, clock.instant(), reason);
-        giveOut(interest.offer);
+        queue.giveOut(interest.offer);
         return detail(interest);
     }
 
@@ -139,18 +133,7 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
             interest.become(InterestState.WITHDRAWN, clock.instant(), null);
         }
         interest.erase();
-        giveOut(interest.offer);
-    }
-
-    /** More places are given out; fewer than are taken cannot be. */
-    void patched(@Observes Patched patched) {
-        if (patched.type().equals(offers.type()) && patched.members().contains("capacity")) {
-            Offer offer = offers.findById(patched.id());
-            if (offer.capacity != null && taken(offer) > offer.capacity) {
-                throw new RuleBroken("offer-places-taken", taken(offer));
-            }
-            giveOut(offer);
-        }
+        queue.giveOut(interest.offer);
     }
 
     /** Those of an offer go with it. For whom one was is forgotten: what nobody may know of keeps nothing from being deleted. */
@@ -164,39 +147,6 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
         }
     }
 
-    /** Accepts those who wait, in order, until one does not fit. The caller holds the offer. */
-    private void giveOut(Offer offer) {
-        flush();
-        long free = offer.capacity == null ? Long.MAX_VALUE : offer.capacity - taken(offer);
-        for (Interest next : waiting(offer)) {
-            free -= next.places;
-            if (free < 0) {
-                return;
-            }
-            next.become(InterestState.ACCEPTED, clock.instant(), null);
-        }
-    }
-
-    private List<Interest> waiting(Offer offer) {
-        return list("offer = ?1 and state = ?2 order by number", offer, InterestState.WAITING);
-    }
-
-    private long taken(Offer offer) {
-        return getEntityManager()
-                .createQuery(
-                        "select coalesce(sum(places), 0) from Interest where offer = :offer and state = ACCEPTED",
-                        Long.class)
-                .setParameter("offer", offer)
-                .getSingleResult();
-    }
-
-    private int last(Offer offer) {
-        return getEntityManager()
-                .createQuery("select coalesce(max(number), 0) from Interest where offer = :offer", Integer.class)
-                .setParameter("offer", offer)
-                .getSingleResult();
-    }
-
     /** One each, and one for each pole or organisation that one asks for. */
     private void checkNew(Interest interest) {
         List<Interest> before = list("offer = ?1 and maker = ?2", interest.offer, interest.maker);
@@ -207,6 +157,14 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
                 .ifPresent(i -> {
                     throw new RuleBroken("interest-known", i.id);
                 });
+    }
+
+    private void checkOpen(Offer offer) {
+        if (!Visibility.isPublic(offer)) {
+            throw new RuleBroken("interest-in-a-draft");
+        } else if (isOver(offer)) {
+            throw new RuleBroken("interest-too-late");
+        }
     }
 
     private boolean isOver(Offer offer) {
@@ -257,22 +215,6 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
     /** As it is after what was done. */
     private InterestDetail detail(Interest interest) {
         flush();
-        return InterestDetail.of(interest, rank(interest));
-    }
-
-    private Integer rank(Interest interest) {
-        return ranks(interest.offer).get(interest.id);
-    }
-
-    /** Of those who wait. */
-    private Map<UUID, Integer> ranks(Offer offer) {
-        List<UUID> waiting = getEntityManager()
-                .createQuery(
-                        "select id from Interest where offer = :offer and state = WAITING order by number", UUID.class)
-                .setParameter("offer", offer)
-                .getResultList();
-        var ranks = new HashMap<UUID, Integer>();
-        waiting.forEach(id -> ranks.put(id, ranks.size() + 1));
-        return ranks;
+        return InterestDetail.of(interest, queue.rank(interest));
     }
 }

@@ -25,10 +25,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The queue of what anybody suggests, for the moderators to decide on. */
@@ -167,11 +165,8 @@ class Suggestions implements PanacheRepositoryBase<Suggestion, UUID> {
     }
 
     private Map<UUID, Ref> names(List<Suggestion> rows) {
-        var wanted = new HashMap<String, Set<UUID>>();
-        rows.forEach(s ->
-                wanted.computeIfAbsent(s.resourceType, t -> new HashSet<>()).add(s.resourceId));
-        var names = new HashMap<UUID, Ref>();
-        wanted.forEach((type, ids) -> names.putAll(catalogue.names(type, ids)));
-        return names;
+        var types = new HashMap<UUID, String>();
+        rows.forEach(s -> types.put(s.resourceId, s.resourceType));
+        return catalogue.names(types);
     }
 }

@@ -76,22 +76,21 @@ public class Offers implements Repository<Offer>, Listed {
 
     @Override
     public OfferDetail detail(Offer offer) {
-        return OfferDetail.of(offer, offer.id == null || offer.capacity == null ? null : free(offer));
+        return OfferDetail.of(offer, offer.capacity == null ? null : offer.capacity - (int) taken(offer));
     }
 
     public static Ref ref(Offer offer) {
         return Ref.of(COLLECTION, offer, offer.text);
     }
 
-    /** How many places are left. One statement. */
-    private int free(Offer offer) {
-        long taken = getEntityManager()
+    /** How many places were given to somebody. One statement. */
+    public long taken(Offer offer) {
+        return getEntityManager()
                 .createQuery(
                         "select coalesce(sum(i.places), 0) from Interest i where i.offer = :offer and i.state = ACCEPTED",
                         Long.class)
                 .setParameter("offer", offer)
                 .getSingleResult();
-        return Math.max(0, offer.capacity - (int) taken);
     }
 
     List<OfferSummary> ofProject(UUID project) {

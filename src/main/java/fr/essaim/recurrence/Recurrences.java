@@ -11,21 +11,24 @@ import fr.essaim.link.Links;
 import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.References;
 import fr.essaim.shared.data.Visibility;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.shared.write.Writing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What is said again from one edition to the next: links of the kind {@code RECURS_IN}, from the earlier line to the later
@@ -39,11 +42,24 @@ class Recurrences {
     /** The same thing is said once or twice an edition; who links everything to everything gets a part. */
     private static final int MOST_AGAIN = 200;
 
+    /** From edition to edition. */
+    private static final int MOST_STEPS = 20;
+
     private static final String SAID = "from Contribution c join c.event e left join c.atelier a where ";
     private static final String PUBLIC = "c.publication = PUBLISHED and e.publication = PUBLISHED"
             + " and (a.id is null or a.publication = PUBLISHED)";
     private static final String RECURS =
             "l.kind = RECURS_IN and l.fromType = 'contribution' and l.toType = 'contribution'";
+
+    private static final Comparator<SaidDetail> BY_DAY = Comparator.comparing(
+                    SaidDetail::startsAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(said -> said.contribution().id());
+
+    private static final Comparator<SuggestedRecurrences.Suggested> LIKELIEST = Comparator.comparingDouble(
+                    SuggestedRecurrences.Suggested::score)
+            .reversed()
+            .thenComparing(pair -> pair.here().contribution().id())
+            .thenComparing(pair -> pair.there().contribution().id());
 
     @Inject
     EntityManager em;
@@ -57,50 +73,36 @@ class Recurrences {
     @Inject
     Writing writing;
 
-    /**
-     * Where else the public may read it, by way of other editions too, the earliest first; as many statements as it takes
-     * steps, of which there are no more than editions.
-     */
+    /** Where else the public may read it, by way of other editions too, the earliest first. One statement a step. */
     List<SaidDetail> of(Contribution contribution) {
         Set<UUID> known = new HashSet<>(Set.of(contribution.id));
         List<SaidDetail> found = new ArrayList<>();
-        Set<UUID> last = known;
-        while (!last.isEmpty() && found.size() < MOST_AGAIN) {
-            List<SaidDetail> next = nextTo(last, known);
+        Collection<UUID> last = known;
+        for (int step = 0; step < MOST_STEPS && !last.isEmpty() && found.size() < MOST_AGAIN; step++) {
+            List<SaidDetail> next = nextTo(last, known, MOST_AGAIN - found.size());
             found.addAll(next);
-            last = new HashSet<>();
-            for (SaidDetail said : next) {
-                last.add(said.contribution().id());
-            }
+            last = next.stream().map(said -> said.contribution().id()).toList();
             known.addAll(last);
         }
         found.sort(BY_DAY);
         return found;
     }
 
-    private static final Comparator<SaidDetail> BY_DAY = Comparator.comparing(
-                    SaidDetail::startsAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-            .thenComparing(said -> said.contribution().id());
-
-    private List<SaidDetail> nextTo(Set<UUID> these, Set<UUID> known) {
+    private List<SaidDetail> nextTo(Collection<UUID> these, Set<UUID> known, int most) {
         return em.createQuery(
-                        "select " + SaidDetail.SELECT + " " + SAID + PUBLIC + " and c.id not in :known and ("
-                                + "c.id in (select l.toId from Link l where " + RECURS
-                                + " and l.publication = PUBLISHED and l.fromId in :these) or "
-                                + "c.id in (select l.fromId from Link l where " + RECURS
-                                + " and l.publication = PUBLISHED and l.toId in :these)) order by c.id",
+                        "select " + SaidDetail.SELECT + " " + SAID + PUBLIC + " and c.id not in :known and (c.id in ("
+                                + Contributions.recurring("from", "to") + " and o.id in :these) or c.id in ("
+                                + Contributions.recurring("to", "from") + " and o.id in :these)) order by c.id",
                         SaidDetail.class)
                 .setParameter("these", these)
                 .setParameter("known", known)
-                .setMaxResults(MOST_AGAIN)
+                .setMaxResults(most)
                 .getResultList();
     }
 
     private record Said(SaidDetail detail, List<String> items) {
         String text() {
-            return Stream.concat(Stream.of(detail.contribution().name()), items.stream())
-                    .reduce((a, b) -> a + "\n" + b)
-                    .orElseThrow();
+            return detail.contribution().name() + "\n" + String.join("\n", items);
         }
     }
 
@@ -125,12 +127,6 @@ class Recurrences {
                 .toList();
         return new SuggestedRecurrences(found.stream().limit(limit).toList(), found.size(), said.size());
     }
-
-    private static final Comparator<SuggestedRecurrences.Suggested> LIKELIEST = Comparator.comparingDouble(
-                    SuggestedRecurrences.Suggested::score)
-            .reversed()
-            .thenComparing(pair -> pair.here().contribution().id())
-            .thenComparing(pair -> pair.there().contribution().id());
 
     @SuppressWarnings("unchecked")
     private List<Said> saidIn(String series) {
@@ -188,17 +184,20 @@ class Recurrences {
         }
     }
 
-    /** Of those who judge the same two, one after the other. */
+    /** Of those who judge the same two, one after the other. As it is now: somebody may have changed it meanwhile. */
     private void lock(Contribution one, Contribution other) {
-        Stream.of(one, other)
-                .min(Comparator.comparing(c -> c.id.toString()))
-                .ifPresent(first -> em.lock(first, LockModeType.PESSIMISTIC_WRITE));
+        Contribution first = one.id.toString().compareTo(other.id.toString()) < 0 ? one : other;
+        try {
+            em.refresh(first, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException deletedMeanwhile) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+        }
     }
 
     private Link link(Contribution one, Contribution other) {
         return links.find(
-                        RECURS.replace("l.", "") + " and (fromId = ?1 and toId = ?2 or fromId = ?2 and toId = ?1)"
-                                + " order by id",
+                        "from Link l where " + RECURS
+                                + " and (l.fromId = ?1 and l.toId = ?2 or l.fromId = ?2 and l.toId = ?1) order by l.id",
                         one.id,
                         other.id)
                 .firstResultOptional()

@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1/events")
 @Tag(
@@ -75,9 +72,6 @@ public class ReportResource {
     private RestResponse<Answer> write(String id, BiFunction<String, Labels, String> form) {
         var labels = new Labels(caller.texts().locale(), vocabularies.list("slug in ?1", NAMED));
         String markdown = ReportWriter.markdown(days.of(events.get(id)), labels);
-        byte[] bytes = form.apply(markdown, labels).getBytes(StandardCharsets.UTF_8);
-        return ResponseBuilder.ok(new Answer(200, null, null, null, bytes))
-                .header(HttpHeaders.CONTENT_LANGUAGE, labels.locale().toLanguageTag())
-                .build();
+        return Answer.text(form.apply(markdown, labels), labels.locale());
     }
 }

@@ -1,7 +1,6 @@
 package fr.essaim.trace;
 
 import fr.essaim.shared.problem.Texts;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.text.StringEscapeUtils;
+import org.apache.commons.text.WordUtils;
 
 /** A trace as SVG: a column for each step, a box for each node, which leads to its resource and has its whole text as title. */
 final class Picture {
@@ -33,7 +34,8 @@ final class Picture {
             "forum-session", "#ececec");
 
     private static final String STYLE = "text{font:13px sans-serif;fill:#222}.t{font-weight:bold}"
-            + ".e{fill:none;stroke:#666}.w{stroke:#ccc;stroke-dasharray:4 3}.l{font-size:11px;fill:#444;paint-order:stroke;stroke:#fff;stroke-width:4px}"
+            + ".e{fill:none;stroke:#666}.w{stroke:#ccc;stroke-dasharray:4 3}"
+            + ".l{font-size:11px;fill:#444;paint-order:stroke;stroke:#fff;stroke-width:4px}"
             + "rect{stroke:#888}.r{stroke:#222;stroke-width:3}a:focus rect{stroke:#00f;stroke-width:3}";
 
     private static final Set<String> WHOLES = Set.of("event", "atelier");
@@ -61,17 +63,27 @@ final class Picture {
                 trace.truncated() ? "trace.description-truncated" : "trace.description",
                 trace.nodes().size(),
                 trace.edges().size());
-        var out = new StringBuilder();
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-                .formatted(width, height, width, height));
-        out.append(" role=\"group\" aria-labelledby=\"title\" aria-describedby=\"desc\" lang=\"%s\">\n"
-                .formatted(texts.locale().toLanguageTag()));
+        var out = new StringBuilder(head(width, height, texts));
         out.append("<title id=\"title\">%s</title><desc id=\"desc\">%s</desc>\n".formatted(title, escaped(said)));
-        out.append("<style>%s</style>\n".formatted(STYLE));
-        out.append(
-                "<defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\""
-                        + " orient=\"auto\"><path d=\"M0 0 8 4 0 8z\" fill=\"#666\"/></marker></defs>\n");
-        out.append("<rect width=\"%d\" height=\"%d\" fill=\"#fff\" style=\"stroke:none\"/>\n".formatted(width, height));
+        drawEdges(out, trace, boxes, texts);
+        boxes.values().forEach(box -> draw(out, box, box == root, texts, base));
+        return out.append("</svg>\n").toString();
+    }
+
+    /** The sheet, white, and what is drawn with. */
+    private static String head(int width, int height, Texts texts) {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="group"\
+                 aria-labelledby="title" aria-describedby="desc" lang="%3$s">
+                <style>%4$s</style>
+                <defs><marker id="a" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">\
+                <path d="M0 0 8 4 0 8z" fill="#666"/></marker></defs>
+                <rect width="%1$d" height="%2$d" fill="#fff" style="stroke:none"/>
+                """.formatted(width, height, texts.locale().toLanguageTag(), STYLE);
+    }
+
+    /** Those that arrive at one box are spread along its side. */
+    private static void drawEdges(StringBuilder out, TraceDetail trace, Map<UUID, Box> boxes, Texts texts) {
         trace.edges().stream()
                 .map(edge -> Arrow.of(edge, boxes))
                 .sorted(Comparator.comparingInt(arrow -> arrow.upper.y))
@@ -81,8 +93,6 @@ final class Picture {
                         draw(out, arrows.get(i), (i + 1.0) / (arrows.size() + 1), texts);
                     }
                 });
-        boxes.values().forEach(box -> draw(out, box, box == root, texts, base));
-        return out.append("</svg>\n").toString();
     }
 
     private static Map<UUID, Box> placed(TraceDetail trace) {
@@ -164,36 +174,16 @@ final class Picture {
 
     /** Broken between words; what does not fit is left out, with an ellipsis. */
     private static List<String> lines(String text) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
-            String fitting = word.length() > LETTERS ? word.substring(0, LETTERS - 1) + "…" : word;
-            if (line.length() > 0 && line.length() + 1 + fitting.length() > LETTERS) {
-                lines.add(line.toString());
-                line.setLength(0);
-                if (lines.size() == LINES) {
-                    String last = lines.get(LINES - 1);
-                    lines.set(LINES - 1, last.substring(0, Math.min(last.length(), LETTERS - 2)) + " …");
-                    return lines;
-                }
-            }
-            line.append(line.length() == 0 ? "" : " ").append(fitting);
+        String[] all = WordUtils.wrap(text.strip().replaceAll("\\s+", " "), LETTERS, "\n", true)
+                .split("\n");
+        if (all.length <= LINES) {
+            return List.of(all);
         }
-        lines.add(line.toString());
-        return lines;
+        all[LINES - 1] = all[LINES - 1].substring(0, Math.min(all[LINES - 1].length(), LETTERS - 2)) + " …";
+        return List.of(all).subList(0, LINES);
     }
 
     private static String escaped(String text) {
-        var out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(Character.isISOControl(c) && !Character.isWhitespace(c) ? ' ' : c);
-            }
-        });
-        return out.toString();
+        return StringEscapeUtils.escapeXml10(text);
     }
 }

@@ -59,6 +59,17 @@ class Steps {
             String table = part.replace('-', '_');
             return said("PART_OF", whole, "t." + wholeId, part, "t.id", table + " t where t.publication in (:shown)");
         }
+
+        private static Source replica(String type, String originId) {
+            String from = type + " t where t.publication in (:shown)";
+            return said("REPLICATES", type, "t." + originId, type, "t.id", from);
+        }
+
+        private static Source example(String type) {
+            String id = "t." + type + "_id";
+            String from = "contribution_example t where " + id + " is not null";
+            return said("EXAMPLE_OF", "contribution", "t.contribution_id", type, id, from);
+        }
     }
 
     private static final List<Source> SOURCES = List.of(
@@ -68,9 +79,11 @@ class Steps {
             Source.part("event", "forum-session", "event_id"),
             Source.part("event", "commitment", "event_id"),
             Source.part("atelier", "contribution", "atelier_id"),
-            new Source(
-                    "'PART_OF', cast(null as varchar(40)), cast(null as uuid), 'event', t.event_id, 'contribution', t.id, false",
+            Source.said(
+                    "PART_OF",
+                    "event",
                     "t.event_id",
+                    "contribution",
                     "t.id",
                     "contribution t where t.publication in (:shown) and t.atelier_id is null"),
             Source.said(
@@ -80,43 +93,29 @@ class Steps {
                     "project",
                     "t.project_id",
                     "forum_session_project t where 1 = 1"),
-            Source.said(
-                    "EXAMPLE_OF",
-                    "contribution",
-                    "t.contribution_id",
-                    "project",
-                    "t.project_id",
-                    "contribution_example t where t.project_id is not null"),
-            Source.said(
-                    "EXAMPLE_OF",
-                    "contribution",
-                    "t.contribution_id",
-                    "pole",
-                    "t.pole_id",
-                    "contribution_example t where t.pole_id is not null"),
+            Source.example("project"),
+            Source.example("pole"),
             Source.part("commitment", "commitment", "parent_id"),
             Source.part("pole", "commitment", "pole_id"),
             Source.part("pole", "project", "pole_id"),
-            Source.said(
-                    "REPLICATES",
-                    "project",
-                    "t.inspired_by_id",
-                    "project",
-                    "t.id",
-                    "project t where t.publication in (:shown)"),
+            Source.replica("project", "inspired_by_id"),
             Source.part("project", "offer", "project_id"),
             Source.part("project", "implantation", "project_id"),
-            Source.said(
-                    "REPLICATES",
-                    "implantation",
-                    "t.origin_id",
-                    "implantation",
-                    "t.id",
-                    "implantation t where t.publication in (:shown)"));
+            Source.replica("implantation", "origin_id"));
 
-    private static final String COLUMNS = "select * from (%s)"
-            + " s (kind, basis, link_id, upper_type, upper_id, lower_type, lower_id, forward)"
-            + " order by upper_id, lower_id, kind";
+    private static final String BELOW = sql("%1$s in (:ids)");
+    private static final String ABOVE = sql("%2$s in (:ids)");
+    private static final String AMONG = sql("%1$s in (:ids) and %2$s in (:ids)");
+
+    private static String sql(String condition) {
+        return SOURCES.stream()
+                .map(s -> "select " + s.columns + " from " + s.from + " and " + condition.formatted(s.upper, s.lower))
+                .collect(Collectors.joining(
+                        " union all ",
+                        "select * from (",
+                        ") s (kind, basis, link_id, upper_type, upper_id, lower_type, lower_id, forward)"
+                                + " order by upper_id, lower_id, kind"));
+    }
 
     /**
      * @param kind of the link
@@ -144,12 +143,12 @@ class Steps {
 
     /** From these resources to the next ones above or below them. One statement. */
     List<Step> from(Collection<UUID> ids, boolean down) {
-        return steps(ids, down ? "%1$s in (:ids)" : "%2$s in (:ids)");
+        return steps(ids, down ? BELOW : ABOVE);
     }
 
     /** All that lead from one of these to another. One statement. */
     List<Step> among(Collection<UUID> ids) {
-        return steps(ids, "%1$s in (:ids) and %2$s in (:ids)");
+        return steps(ids, AMONG);
     }
 
     /** What these contributions are. One statement. */
@@ -161,13 +160,9 @@ class Steps {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
-    private List<Step> steps(Collection<UUID> ids, String condition) {
-        String sql = SOURCES.stream()
-                .map(s -> "select " + s.columns + " from " + s.from + " and " + condition.formatted(s.upper, s.lower))
-                .collect(Collectors.joining(" union all "));
+    private List<Step> steps(Collection<UUID> ids, String sql) {
         @SuppressWarnings("unchecked")
-        NativeQuery<Object[]> query =
-                em.createNativeQuery(COLUMNS.formatted(sql)).unwrap(NativeQuery.class);
+        NativeQuery<Object[]> query = em.createNativeQuery(sql).unwrap(NativeQuery.class);
         return query.addScalar("kind", String.class)
                 .addScalar("basis", String.class)
                 .addScalar("link_id", UUID.class)

@@ -11,9 +11,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(AnyResource.PATH)
 @Tag(
@@ -56,7 +53,8 @@ public class TraceResource {
             content = @Content(mediaType = "text/vnd.mermaid", schema = @Schema(type = SchemaType.STRING)))
     @Operation(summary = "Read the same as a Mermaid flowchart")
     public RestResponse<Answer> mermaid(String collection, String id, @Valid @BeanParam TraceParams params) {
-        return drawn(Flowchart.of(get(collection, id, params), caller.texts()));
+        Texts texts = caller.texts();
+        return Answer.text(Flowchart.of(get(collection, id, params), texts), texts.locale());
     }
 
     @GET
@@ -69,13 +67,7 @@ public class TraceResource {
             content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)))
     @Operation(summary = "Look at the same as a picture")
     public RestResponse<Answer> picture(String collection, String id, @Valid @BeanParam TraceParams params) {
-        return drawn(Picture.of(get(collection, id, params), caller.texts(), caller.base()));
-    }
-
-    private RestResponse<Answer> drawn(String text) {
         Texts texts = caller.texts();
-        return ResponseBuilder.ok(new Answer(200, null, null, null, text.getBytes(StandardCharsets.UTF_8)))
-                .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().toLanguageTag())
-                .build();
+        return Answer.text(Picture.of(get(collection, id, params), texts, caller.base()), texts.locale());
     }
 }

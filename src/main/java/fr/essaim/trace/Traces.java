@@ -8,9 +8,7 @@ import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +78,7 @@ class Traces {
                     next.put(id, way > 0 ? s.lowerType() : s.upperType());
                 }
             }
-            Map<UUID, Ref> names = names(next);
+            Map<UUID, Ref> names = catalogue.names(next);
             var fresh = new LinkedHashSet<UUID>();
             for (Map.Entry<UUID, String> entry : next.entrySet()) {
                 Ref name = names.get(entry.getKey());
@@ -129,14 +127,5 @@ class Traces {
                     .toList();
             return said.isEmpty() ? Map.of() : steps.kinds(said);
         }
-    }
-
-    private Map<UUID, Ref> names(Map<UUID, String> types) {
-        var byType = new HashMap<String, Collection<UUID>>();
-        types.forEach((id, type) ->
-                byType.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(id));
-        var names = new HashMap<UUID, Ref>();
-        byType.forEach((type, ids) -> names.putAll(catalogue.names(type, ids)));
-        return names;
     }
 }

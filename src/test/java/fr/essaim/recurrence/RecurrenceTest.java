@@ -116,6 +116,27 @@ class RecurrenceTest extends ApiTest {
     }
 
     @Test
+    void what_a_day_takes_up_from_itself_does_not_recur() {
+        String synthesis = said("journee-2016", "Financer durablement la coopération");
+        String link = create(
+                API + "links",
+                Map.of(
+                        "kind",
+                        "RECURS_IN",
+                        "basis",
+                        "STATED",
+                        "from",
+                        Map.of("type", "contribution", "ref", first),
+                        "to",
+                        Map.of("type", "contribution", "ref", synthesis)));
+        publish(API + "links/" + link);
+        recurring(true).body("items", empty());
+        when().get(LINES + first + "/recurrences").then().statusCode(200).body("items", empty());
+        judge(second, first, "CONFIRM").then().body("items.contribution.id", contains(first));
+        recurring(true).body("items.id", containsInAnyOrder(first, second));
+    }
+
+    @Test
     void all_who_confirm_at_once_make_one_link() throws Exception {
         List<Response> answers =
                 atOnce(8, i -> i % 2 == 0 ? judge(first, second, "CONFIRM") : judge(second, first, "CONFIRM"));

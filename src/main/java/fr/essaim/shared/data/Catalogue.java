@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,5 +118,15 @@ public class Catalogue {
     /** What whoever asks may see among these ids, named, for resources of a type. One statement; none for a type without a collection. */
     public Map<UUID, Ref> names(String type, Collection<UUID> ids) {
         return byType.get(type) instanceof Listed listed ? listed.listing().names(em, ids) : Map.of();
+    }
+
+    /** As {@link #names(String, Collection)}, of resources of several types, each id with its own. One statement for each type. */
+    public Map<UUID, Ref> names(Map<UUID, String> types) {
+        var byType = new HashMap<String, Set<UUID>>();
+        types.forEach(
+                (id, type) -> byType.computeIfAbsent(type, t -> new HashSet<>()).add(id));
+        var names = new HashMap<UUID, Ref>();
+        byType.forEach((type, ids) -> names.putAll(names(type, ids)));
+        return names;
     }
 }

@@ -1,6 +1,11 @@
 package fr.essaim.shared.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * An answer as bytes, kept to be given again.
@@ -9,4 +14,11 @@ import java.time.Instant;
  * @param version of the resource, or null
  * @param lastModified of the resource, or null
  */
-public record Answer(int status, String location, Integer version, Instant lastModified, byte[] body) {}
+public record Answer(int status, String location, Integer version, Instant lastModified, byte[] body) {
+    /** A text that is no resource, in the language it is written in. */
+    public static RestResponse<Answer> text(String text, Locale language) {
+        return ResponseBuilder.ok(new Answer(200, null, null, null, text.getBytes(StandardCharsets.UTF_8)))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .build();
+    }
+}
