@@ -9,6 +9,8 @@ import fr.essaim.shared.data.Decimals;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Fold;
 import fr.essaim.shared.data.Lists;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.territory.TerritoryCode;
 import jakarta.persistence.CollectionTable;
@@ -27,12 +29,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -109,11 +113,52 @@ public class Commitment extends DomainEntity {
         if (completion == Completion.ABANDONED) {
             throw new RuleBroken("commitment-report-on-abandoned");
         }
-        reports = Lists.with(reports, report);
+        tells(Lists.with(reports, report));
         if (report.completion != null) {
             stands(report.completion, report.completion == Completion.ABANDONED ? report.text : reason);
         }
         progress = report.progress == null ? progress : report.progress;
+    }
+
+    public void tells(List<Report> newReports) {
+        newReports.forEach(Report::checkVerifier);
+        reports = newReports;
+    }
+
+    /**
+     * Somebody else than who declared it has checked a report.
+     *
+     * @param number of the report, from 1
+     * @throws RuleBroken when it was verified before
+     */
+    void verify(int number, String by) {
+        if (number < 1 || number > reports.size()) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+        }
+        Report report = reports.get(number - 1);
+        if (report.verifiedBy != null) {
+            throw new RuleBroken("report-verified-already", report.verifiedBy);
+        }
+        var verified = new ArrayList<>(reports);
+        verified.set(number - 1, report.verified(by));
+        tells(verified);
+    }
+
+    boolean isOverdue(LocalDate today) {
+        return completion.isOverdue(dueOn, today);
+    }
+
+    /** @throws RuleBroken when it is over, they carry it already, or somebody else leads it */
+    void checkCanBeCarriedBy(Bearer bearer) {
+        if (completion.isOver()) {
+            throw new RuleBroken("adoption-too-late", completion);
+        }
+        if (bearers.stream().anyMatch(bearer::isSameAs)) {
+            throw new RuleBroken("commitment-carried-already");
+        }
+        if (bearer.role == BearerRole.LEAD && bearers.stream().anyMatch(b -> b.role == BearerRole.LEAD)) {
+            throw new RuleBroken("commitment-led-already");
+        }
     }
 
     /** A commitment cannot be a part of itself, however many steps away. */
@@ -144,30 +189,53 @@ public class Commitment extends DomainEntity {
         return Stream.ofNullable(event);
     }
 
-    /** Who carries it: an organisation, or a person, who is named only if they consented. */
+    /** Who carries it: an organisation, a pole, or a person, who is named only if they consented. */
     @Embeddable
     public record Bearer(
             @ManyToOne(fetch = FetchType.LAZY) Organisation organisation,
+            @ManyToOne(fetch = FetchType.LAZY) Pole pole,
             @ManyToOne(fetch = FetchType.LAZY) Person person,
 
             @Enumerated(EnumType.STRING) @Column(name = "bearer_role")
-            BearerRole role) {}
+            BearerRole role) {
+        /** Whatever they do for it. */
+        boolean isSameAs(Bearer other) {
+            return id().equals(other.id());
+        }
+
+        private UUID id() {
+            return organisation != null ? organisation.id : pole != null ? pole.id : person.id;
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Milestone")
-    public record Milestone(@NotBlank @Size(max = 300) String title, LocalDate dueOn, LocalDate doneOn) {}
+    public record Milestone(
+            @NotBlank @Size(max = 300) String title,
+            LocalDate dueOn,
+            @PastOrPresent LocalDate doneOn) {}
 
-    /** What was said of the commitment on a day. {@code declaredBy} tells, {@code verifiedBy} has checked. */
+    /** What was said of the commitment on a day. {@code declaredBy} tells, {@code verifiedBy}, another, has checked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Report")
     public record Report(
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @NotBlank @Size(max = 4000) String text,
             Completion completion,
             @Min(0) @Max(100) Integer progress,
             @URL String evidenceUrl,
             @Size(max = 300) String declaredBy,
-            @Size(max = 300) String verifiedBy) {}
+            @Size(max = 300) String verifiedBy) {
+        private void checkVerifier() {
+            if (verifiedBy != null && Fold.of(verifiedBy).equals(Fold.of(declaredBy))) {
+                throw new RuleBroken("report-verified-by-declarer");
+            }
+        }
+
+        private Report verified(String by) {
+            return new Report(on, text, completion, progress, evidenceUrl, declaredBy, by);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Measure")

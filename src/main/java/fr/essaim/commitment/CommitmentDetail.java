@@ -38,6 +38,10 @@ public record CommitmentDetail(
         Integer progress,
         @Schema(description = "Of the latest report.") LocalDate lastReportOn,
         @Schema(required = true) Freshness freshness,
+
+        @Schema(required = true, description = "Its day is over, and it is neither complete nor abandoned.")
+        Boolean overdue,
+
         Ref pole,
         @Schema(description = "Why it was abandoned.") String reason,
         @Schema(required = true) List<Bearer> bearers,
@@ -46,6 +50,9 @@ public record CommitmentDetail(
 
         @Schema(description = "The commitment that this one is a part of.")
         Ref parent,
+
+        @Schema(description = "Of a commitment that others are parts of.")
+        Parts parts,
 
         Commitment.Measure measure,
         TerritoryCode territory,
@@ -57,6 +64,7 @@ public record CommitmentDetail(
     @Schema(name = "Bearer")
     public record Bearer(
             Ref organisation,
+            Ref pole,
             String person,
 
             @Schema(description = "Of a private person, for those who follow commitments: to reach or to erase them.")
@@ -69,13 +77,14 @@ public record CommitmentDetail(
                     && Actor.current().filter(a -> a.may(Scopes.COMMITMENTS)).isPresent();
             return new Bearer(
                     Organisations.ref(b.organisation()),
+                    Poles.ref(b.pole()),
                     named ? b.person().name : null,
                     known ? b.person().id : null,
                     b.role());
         }
     }
 
-    static CommitmentDetail of(Commitment c, LocalDate today) {
+    static CommitmentDetail of(Commitment c, Parts parts, LocalDate today) {
         var gaps = new Missing()
                 .check("nature", c.nature)
                 .check("bearers", c.bearers)
@@ -85,7 +94,9 @@ public record CommitmentDetail(
                 .check("measure", c.measure)
                 .check("territory", c.territory);
         return new CommitmentDetail(
-                Meta.of(Commitments.COLLECTION, c).withList("relations", "links", "of"),
+                Meta.of(Commitments.COLLECTION, c)
+                        .withList("relations", "links", "of")
+                        .with("adoptions", "adoptions"),
                 c.statement,
                 Events.ref(c.event),
                 c.nature,
@@ -98,12 +109,14 @@ public record CommitmentDetail(
                 c.progress,
                 c.lastReportOn,
                 Freshness.of(c.lastReportOn, today),
+                c.isOverdue(today),
                 Poles.ref(c.pole),
                 c.reason,
                 c.bearers.stream().map(Bearer::of).toList(),
                 c.milestones,
                 c.reports,
-                c.parent == null ? null : Ref.of(Commitments.COLLECTION, c.parent, c.parent.statement),
+                c.parent == null ? null : Commitments.ref(c.parent),
+                parts,
                 c.measure,
                 c.territory,
                 gaps.names(),

@@ -2,6 +2,7 @@ package fr.essaim.commitment;
 
 import fr.essaim.shared.data.When;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -23,6 +24,12 @@ public record CommitmentFilter(
         @RestQuery @Parameter(description = "Carried by the organisation with this id or slug.")
         String organisation,
 
+        @RestQuery @Parameter(description = "Carried by the organisation or the pole with this id or slug.")
+        String bearer,
+
+        @RestQuery @Parameter(description = "The parts of the commitment with this id.")
+        UUID parent,
+
         @RestQuery @Parameter(description = "Of the pole with this id or slug.")
         String pole,
 
@@ -32,6 +39,12 @@ public record CommitmentFilter(
 
         @RestQuery @Parameter(description = "Due on this day or earlier.")
         When to,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Only those whose day is over and that are neither complete nor abandoned, or only the others.")
+        Boolean overdue,
 
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

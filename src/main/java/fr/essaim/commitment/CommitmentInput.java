@@ -18,7 +18,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * @param event a reference to an event
@@ -48,23 +50,37 @@ public record CommitmentInput(
         String pole)
         implements Input<Commitment> {
     /**
-     * Exactly one: an organisation or a person.
+     * Exactly one: an organisation, a pole or a person.
      *
      * @param organisation a reference to an organisation
+     * @param pole a reference to a pole
      * @param person the id of a person who bears this commitment already
      */
     public record Bearer(
-            String organisation, UUID person, @NotNull BearerRole role) {
+            String organisation,
+            String pole,
+            UUID person,
+            @NotNull BearerRole role) {
+        /** Who leads it, by the reference to an organisation. */
+        public static Bearer leading(String organisation) {
+            return new Bearer(organisation, null, null, BearerRole.LEAD);
+        }
+
         private static Bearer of(Commitment.Bearer b) {
-            return new Bearer(References.to(b.organisation()), b.person() == null ? null : b.person().id, b.role());
+            return new Bearer(
+                    References.to(b.organisation()),
+                    References.to(b.pole()),
+                    b.person() == null ? null : b.person().id,
+                    b.role());
         }
 
         private Commitment.Bearer in(List<Commitment.Bearer> present, References references, String pointer) {
-            if ((organisation == null) == (person == null)) {
+            if (Stream.of(organisation, pole, person).filter(Objects::nonNull).count() != 1) {
                 throw new RuleBroken("commitment-bearer-is-one");
             }
             return new Commitment.Bearer(
                     references.find(Organisation.class, organisation, pointer + "/organisation"),
+                    references.find(Pole.class, pole, pointer + "/pole"),
                     person == null ? null : personAmong(present, pointer + "/person"),
                     role);
         }
@@ -106,7 +122,7 @@ public record CommitmentInput(
                 event,
                 nature,
                 bearers.stream()
-                        .map(b -> new Bearer(b.organisation, null, b.role))
+                        .map(b -> new Bearer(b.organisation, b.pole, null, b.role))
                         .toList(),
                 order,
                 madeOn,
@@ -140,7 +156,7 @@ public record CommitmentInput(
         commitment.stands(completion == null ? Completion.NO_EVIDENCE : completion, reason);
         commitment.progress = progress;
         commitment.milestones = Lists.of(milestones);
-        commitment.reports = Lists.of(reports);
+        commitment.tells(Lists.of(reports));
         commitment.measure = measure;
         commitment.territory = territory;
         commitment.pole = references.find(Pole.class, pole, "/pole");

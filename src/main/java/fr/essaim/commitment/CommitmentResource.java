@@ -7,6 +7,7 @@ import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
+import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.http.Representations;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -100,6 +102,18 @@ public class CommitmentResource {
     }
 
     @POST
+    @Path("{id}/reports/{number}/verification")
+    @Transactional
+    @Requires(Scopes.MODERATE)
+    @Operation(
+            summary = "Say who has verified a report: somebody else than who declared it",
+            description = "`number` counts the reports of the commitment in their order, from 1.")
+    @Extension(name = Contract.CONDITIONAL, value = "true")
+    public CommitmentDetail verify(String id, int number, @Valid @NotNull VerificationInput verification) {
+        return commitments.detail(writing.change(commitments, id, c -> c.verify(number, verification.verifiedBy())));
+    }
+
+    @POST
     @Path("{id}/milestones")
     @Idempotent
     @Transactional
@@ -122,7 +136,7 @@ public class CommitmentResource {
         return representations.created(commitments.detail(writing.add(commitments, id, commitment -> {
             Person person = input.person();
             persons.persist(person);
-            commitment.bearers.add(new Commitment.Bearer(null, person, input.role()));
+            commitment.bearers.add(new Commitment.Bearer(null, null, person, input.role()));
         })));
     }
 }

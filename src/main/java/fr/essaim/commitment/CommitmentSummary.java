@@ -29,6 +29,10 @@ public record CommitmentSummary(
         Integer progress,
         @Schema(description = "Of the latest report.") LocalDate lastReportOn,
         @Schema(required = true) Freshness freshness,
+
+        @Schema(required = true, description = "Its day is over, and it is neither complete nor abandoned.")
+        Boolean overdue,
+
         Ref pole)
         implements Represented {
     public CommitmentSummary {
@@ -64,10 +68,11 @@ public record CommitmentSummary(
                 progress,
                 lastReportOn,
                 null,
+                null,
                 pole);
     }
 
-    /** Freshness depends on the day it is read. */
+    /** How fresh it is and whether it is overdue depend on the day it is read. */
     CommitmentSummary asOf(LocalDate today) {
         return new CommitmentSummary(
                 meta,
@@ -83,6 +88,7 @@ public record CommitmentSummary(
                 progress,
                 lastReportOn,
                 Freshness.of(lastReportOn, today),
+                completion.isOverdue(dueOn, today),
                 pole);
     }
 }

@@ -9,6 +9,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
 import fr.essaim.shared.write.IdempotencyKeys;
@@ -20,7 +21,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 @ApplicationScoped
 public class Commitments implements Repository<Commitment>, Listed {
@@ -30,6 +34,13 @@ public class Commitments implements Repository<Commitment>, Listed {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final String DUE = "coalesce(c.dueOn, {d '9999-12-31'})";
+
+    private static final String OVERDUE = "(" + DUE + " < :today and c.completion not in (COMPLETE, ABANDONED))";
+    private static final String PARTS =
+            "select c.parent.id, c.completion, count(*), sum(c.progress), count(c.progress), max(c.lastReportOn)"
+                    + " from Commitment c left join c.event e where c.parent in :wholes and c.publication in :states"
+                    + " and (e.id is null or e.publication in :states) group by c.parent.id, c.completion";
+    private static final String CARRIED = "Commitment d join d.bearers b ";
 
     private final Listing<CommitmentSummary> rows;
 
@@ -64,7 +75,7 @@ public class Commitments implements Repository<Commitment>, Listed {
                 .sort("dueOn", DUE, LocalDate.class, c -> c.dueOn() == null ? NEVER : c.dueOn())
                 .belongingTo("e")
                 .byDefault("createdAt")
-                .finish(row -> row.asOf(LocalDate.now(clock)));
+                .finish(row -> row.asOf(today()));
     }
 
     public Page<CommitmentSummary> search(CommitmentFilter filter, PageParams page) {
@@ -76,17 +87,24 @@ public class Commitments implements Repository<Commitment>, Listed {
                 .andIs("p", "pole", filter.pole())
                 .and("c.dueOn >= :from", "from", When.day(filter.from(), clock))
                 .and("c.dueOn <= :to", "to", When.day(filter.to(), clock))
+                .andIs(
+                        "c.parent",
+                        "parent",
+                        filter.parent() == null ? null : filter.parent().toString())
+                .andExists(CARRIED + "join b.organisation o", "d = c", "organisation", filter.organisation(), "o")
+                .andExists(
+                        CARRIED + "left join b.organisation o left join b.pole q",
+                        "d = c",
+                        "bearer",
+                        filter.bearer(),
+                        "o",
+                        "q")
                 .and("c.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
         if (filter.bearerless() != null) {
             where.and(filter.bearerless() ? "c.bearers is empty" : "c.bearers is not empty");
         }
-        if (filter.organisation() != null) {
-            where.andExists(
-                    "Commitment d join d.bearers b join b.organisation o",
-                    "d = c",
-                    "o",
-                    "organisation",
-                    filter.organisation());
+        if (filter.overdue() != null) {
+            where.and(filter.overdue() ? OVERDUE : "not " + OVERDUE, "today", today());
         }
         return rows.page(getEntityManager(), where, page);
     }
@@ -124,15 +142,45 @@ public class Commitments implements Repository<Commitment>, Listed {
 
     @Override
     public CommitmentDetail detail(Commitment commitment) {
-        return CommitmentDetail.of(commitment, LocalDate.now(clock));
+        return details(List.of(commitment)).get(0);
     }
 
-    /** Whom no commitment names any more there is no reason to keep. */
+    /** One statement for the parts of all of them. */
+    public List<CommitmentDetail> details(List<Commitment> wholes) {
+        Map<UUID, Parts> parts = parts(wholes);
+        return wholes.stream()
+                .map(whole -> CommitmentDetail.of(whole, parts.get(whole.id), today()))
+                .toList();
+    }
+
+    private Map<UUID, Parts> parts(List<Commitment> wholes) {
+        var found = new HashMap<UUID, Parts>();
+        if (!wholes.isEmpty()) {
+            getEntityManager()
+                    .createQuery(PARTS, Object[].class)
+                    .setParameter("wholes", wholes)
+                    .setParameter("states", Visibility.states())
+                    .getResultStream()
+                    .forEach(row -> found.merge((UUID) row[0], Parts.of(row), Parts::and));
+        }
+        return found;
+    }
+
+    public static Ref ref(Commitment commitment) {
+        return Ref.of(COLLECTION, commitment, commitment.statement);
+    }
+
+    private LocalDate today() {
+        return When.day(When.fromString("today"), clock);
+    }
+
+    /** Whom no commitment and no adoption names any more there is no reason to keep. */
     @Transactional
     @Scheduled(every = "10m", delayed = "1m")
     public void forgetPersons() {
         List<Person> unnamed = persons.list(
-                "from Person p where not exists (select 1 from Commitment c join c.bearers b where b.person = p)");
+                "from Person p where not exists (select 1 from Commitment c join c.bearers b where b.person = p)"
+                        + " and not exists (select 1 from Adoption a where a.person = p)");
         unnamed.forEach(persons::delete);
         if (!unnamed.isEmpty()) {
             answers.forgetAnswers(COLLECTION);

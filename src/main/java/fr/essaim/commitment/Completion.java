@@ -1,5 +1,7 @@
 package fr.essaim.commitment;
 
+import java.time.LocalDate;
+
 /** How far a commitment has been kept, in five steps; {@code NO_EVIDENCE} when nobody has said. */
 public enum Completion {
     NO_EVIDENCE,
@@ -7,5 +9,15 @@ public enum Completion {
     LIMITED,
     SUBSTANTIAL,
     COMPLETE,
-    ABANDONED
+    ABANDONED;
+
+    /** Whether nothing more is to be done. */
+    boolean isOver() {
+        return this == COMPLETE || this == ABANDONED;
+    }
+
+    /** @param dueOn null for what is due on no day */
+    boolean isOverdue(LocalDate dueOn, LocalDate today) {
+        return dueOn != null && dueOn.isBefore(today) && !isOver();
+    }
 }

@@ -52,15 +52,13 @@ public class Events implements NamedRepository<Event> {
                 .and("e.venue.communeCode = :commune", "commune", filter.commune())
                 .and("e.endsAt >= :from", "from", When.start(filter.from(), clock))
                 .and("e.startsAt < :to", "to", When.end(filter.to(), clock))
-                .and("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
-        if (filter.organisation() != null) {
-            where.andExists(
-                    "Event f join f.parties x join x.organisation o",
-                    "f = e",
-                    "o",
-                    "organisation",
-                    filter.organisation());
-        }
+                .and("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())
+                .andExists(
+                        "Event f join f.parties x join x.organisation o",
+                        "f = e",
+                        "organisation",
+                        filter.organisation(),
+                        "o");
         return ROWS.page(getEntityManager(), where, page);
     }
 

@@ -42,10 +42,8 @@ public class ForumSessions implements Repository<ForumSession>, Listed {
                 .andIs("e", "event", filter.event())
                 .and("s.kind = :kind", "kind", filter.kind())
                 .and("s.state = :state", "state", filter.state())
-                .and("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
-        if (filter.project() != null) {
-            where.andExists("ForumSession t join t.projects p", "t = s", "p", "project", filter.project());
-        }
+                .and("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())
+                .andExists("ForumSession t join t.projects p", "t = s", "project", filter.project(), "p");
         return ROWS.page(getEntityManager(), where, page);
     }
 

@@ -3,6 +3,7 @@ package fr.essaim.matching;
 import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
+import fr.essaim.shared.write.Reason;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -53,8 +54,8 @@ public class InterestResource {
     @Requires({Scopes.PROJECTS, Scopes.SOURCES, Scopes.MODERATE})
     @Operation(summary = "Decline an interest in an offer of yours; the place goes to whoever waits")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
-    public InterestDetail decline(String id, @Valid @NotNull Declining declining) {
-        return interests.decline(id, declining.reason());
+    public InterestDetail decline(String id, @Valid @NotNull Reason reason) {
+        return interests.decline(id, reason.reason());
     }
 
     @DELETE

@@ -49,7 +49,7 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
 
     /** @throws RuleBroken when the offer is over, or the caller has asked before */
     InterestDetail create(String offerId, InterestInput input) {
-        Offer offer = hold(offers.get(offerId));
+        Offer offer = offers.hold(offers.get(offerId));
         checkOpen(offer);
         var interest = new Interest();
         interest.offer = offer;
@@ -176,18 +176,9 @@ class Interests implements PanacheRepositoryBase<Interest, UUID> {
     /** As it is now, locked after the offer: whoever else gives out its places waits. */
     private Interest held(String id) {
         Interest interest = get(id);
-        hold(interest.offer);
+        offers.hold(interest.offer);
         getEntityManager().refresh(interest, LockModeType.PESSIMISTIC_WRITE);
         return interest;
-    }
-
-    private Offer hold(Offer offer) {
-        getEntityManager().detach(offer); // it was read before the lock
-        Offer held = offers.findById(offer.id, LockModeType.PESSIMISTIC_WRITE);
-        if (held == null) {
-            throw new Refusal(ProblemType.NOT_FOUND);
-        }
-        return held;
     }
 
     /** 404 for what is another's. */

@@ -9,6 +9,7 @@ import fr.essaim.shared.security.Actor;
 import fr.essaim.shared.security.Guard;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
+import fr.essaim.shared.write.Reason;
 import fr.essaim.shared.write.Writing;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -8,6 +8,7 @@ import fr.essaim.shared.security.OpenToAll;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
+import fr.essaim.shared.write.Reason;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -34,10 +34,8 @@ public class Organisations implements NamedRepository<Organisation> {
                 .andContains("o.searchText", filter.q())
                 .and("o.kind = :kind", "kind", filter.kind())
                 .and("o.communeCode = :commune", "commune", filter.commune())
-                .and("o.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
-        if (filter.network() != null) {
-            where.andExists("Organisation m join m.networks n", "m = o", "n", "network", filter.network());
-        }
+                .and("o.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())
+                .andExists("Organisation m join m.networks n", "m = o", "network", filter.network(), "n");
         return ROWS.page(getEntityManager(), where, page);
     }
 

@@ -1,5 +1,6 @@
 package fr.essaim.person;
 
+import fr.essaim.shared.data.Ids;
 import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
@@ -57,7 +58,7 @@ public class PersonResource {
                     "Name, contact and consent go for good (GDPR, article 17); the commitments stand, carried by someone"
                             + " who is not named. Doing it again changes nothing.")
     public void erase(String id) {
-        Person person = persons.hold(id);
+        Person person = persons.hold(Ids.parse(id));
         if (person.erasedOn == null) {
             person.erase(LocalDate.now(clock));
             erased.fire(new Erased(person));

@@ -12,8 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Persons implements PanacheRepositoryBase<Person, UUID> {
     /** Locked, as it is now: who comes second finds what the first has done. */
-    Person hold(String id) {
-        return Optional.ofNullable(Ids.parse(id))
+    public Person hold(UUID id) {
+        return Optional.ofNullable(id)
                 .map(uuid -> findById(uuid, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }

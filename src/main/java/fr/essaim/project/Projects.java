@@ -49,11 +49,9 @@ public class Projects implements NamedRepository<Project> {
                 .andHas("p.sectorCodes", "sector", filter.sector())
                 .andIs("pole", "pole", filter.pole())
                 .andIs("holder", "holder", filter.holder())
-                .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
-        if (filter.partner() != null) {
-            where.andExists(
-                    "Project q join q.partners x join x.organisation o", "q = p", "o", "partner", filter.partner());
-        }
+                .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())
+                .andExists(
+                        "Project q join q.partners x join x.organisation o", "q = p", "partner", filter.partner(), "o");
         Page<ProjectSummary> found = ROWS.page(getEntityManager(), where, page);
         if (page.expands("offers")) {
             var byProject = offers.byProject(found.ids());

@@ -70,6 +70,8 @@ record ConclusionsWriter(Day day, Labels labels, Markdown out) {
     private String bearer(CommitmentDetail.Bearer bearer) {
         if (bearer.organisation() != null) {
             return escaped(bearer.organisation().name());
+        } else if (bearer.pole() != null) {
+            return escaped(bearer.pole().name());
         }
         return escaped(Objects.requireNonNullElse(bearer.person(), labels.get("commitment.private")));
     }

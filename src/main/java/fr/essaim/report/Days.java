@@ -131,15 +131,12 @@ class Days {
     }
 
     private List<CommitmentDetail> commitments(Event event) {
-        return shown(commitments.list(
-                        "select distinct c from Commitment c left join fetch c.bearers b left join fetch b.organisation"
-                                + " left join fetch b.person left join fetch c.pole left join fetch c.parent p"
-                                + " left join fetch p.event where c.event = ?1 and c.publication <> ARCHIVED"
-                                + " order by c.position, c.id",
-                        event))
-                .stream()
-                .map(commitments::detail)
-                .toList();
+        return commitments.details(shown(commitments.list(
+                "select distinct c from Commitment c left join fetch c.bearers b left join fetch b.organisation"
+                        + " left join fetch b.pole left join fetch b.person left join fetch c.pole left join fetch c.parent p"
+                        + " left join fetch p.event where c.event = ?1 and c.publication <> ARCHIVED"
+                        + " order by c.position, c.id",
+                event)));
     }
 
     private static <E extends DomainEntity> List<E> shown(Collection<E> entities) {

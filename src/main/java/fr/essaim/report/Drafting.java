@@ -1,6 +1,5 @@
 package fr.essaim.report;
 
-import fr.essaim.commitment.BearerRole;
 import fr.essaim.commitment.CommitmentInput;
 import fr.essaim.commitment.Commitments;
 import fr.essaim.event.Event;
@@ -107,7 +106,7 @@ class Drafting {
             for (Said name : promise.bearers()) {
                 drafts.known(organisations, name.text())
                         .ifPresentOrElse(
-                                id -> bearers.add(new CommitmentInput.Bearer(id, null, BearerRole.LEAD)),
+                                id -> bearers.add(CommitmentInput.Bearer.leading(id)),
                                 () -> notes.add(Note.of("bearer-unknown")));
             }
             String made = drafts.make(

@@ -65,7 +65,8 @@ class InverseTest extends ApiTest {
             var person = new Person();
             person.name = "Camille Dupont";
             em.persist(person);
-            ((Commitment) complete("commitment")).bearers.add(new Commitment.Bearer(null, person, BearerRole.SUPPORT));
+            ((Commitment) complete("commitment"))
+                    .bearers.add(new Commitment.Bearer(null, null, person, BearerRole.SUPPORT));
         });
     }
 
@@ -132,7 +133,7 @@ class InverseTest extends ApiTest {
     @Test
     void a_person_stays_a_bearer_and_no_other_becomes_one() {
         Saying first = say("commitment");
-        var person = (ObjectNode) first.said.at("/bearers/1");
+        var person = (ObjectNode) first.said.at("/bearers/2");
         person.put("role", "LEAD");
         apply("commitment", first.said);
         assertEquals(new Saying(first.version + 1, first.said), say("commitment"));
@@ -141,7 +142,7 @@ class InverseTest extends ApiTest {
         assertThrows(RuleBroken.class, () -> apply("commitment", first.said));
         person.putNull("organisation").put("person", UUID.randomUUID().toString());
         var refusal = assertThrows(Refusal.class, () -> apply("commitment", first.said));
-        assertTrue(refusal.getMessage().contains("#/bearers/1/person"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("#/bearers/2/person"), refusal.getMessage());
     }
 
     @Test

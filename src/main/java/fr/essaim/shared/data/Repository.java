@@ -1,8 +1,10 @@
 package fr.essaim.shared.data;
 
 import fr.essaim.shared.change.Former;
+import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +65,20 @@ public interface Repository<E extends DomainEntity> extends PanacheRepositoryBas
                 .filter(Visibility::shows)
                 .filter(entity -> mergedInto(entity) == null)
                 .orElseThrow(() -> Former.refusal(this, id));
+    }
+
+    /**
+     * The row, locked to the end of the transaction, as it is now with its parts: what was read before the lock is let go.
+     *
+     * @throws Refusal 404 when it was deleted meanwhile
+     */
+    default E hold(E entity) {
+        getEntityManager().detach(entity);
+        E held = findById(entity.id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null) {
+            throw new Refusal(ProblemType.NOT_FOUND);
+        }
+        return held;
     }
 
     /** As {@link #lookUp}, for whoever names it: of what was merged, the one that stands for it. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An HQL condition built from optional filters: a null value adds nothing. Values are always bound, never concatenated. */
 public final class Where {
@@ -55,12 +57,17 @@ public final class Where {
         return Visibility.ofDrafts() ? "" : " and " + path + ".publication = PUBLISHED";
     }
 
-    /** There is a row of {@code from} that meets {@code on}, and its {@code path} has this id or slug. */
-    public Where andExists(String from, String on, String path, String name, String idOrSlug) {
+    /** There is a row of {@code from} that meets {@code on}, and one of its {@code paths} has this id or slug. */
+    public Where andExists(String from, String on, String name, String idOrSlug, String... paths) {
+        if (idOrSlug == null) {
+            return this;
+        }
         UUID id = Ids.parse(idOrSlug);
-        String is = id != null ? ".id = :" : ".slug = :";
+        String is = Stream.of(paths)
+                .map(path -> path + (id != null ? ".id = :" : ".slug = :") + name + shown(path))
+                .collect(Collectors.joining(" or "));
         return and(
-                "exists (select 1 from " + from + " where " + on + " and " + path + is + name + shown(path) + ")",
+                "exists (select 1 from " + from + " where " + on + " and (" + is + "))",
                 name,
                 id != null ? id : idOrSlug);
     }

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
@@ -225,11 +224,7 @@ public class Writing {
             throw Actor.missing("sources:" + (entity.source == null ? "…" : entity.source.slug()) + ":write");
         }
         Map<UUID, DomainEntity> wholes = locks.wholes(Stream.concat(entity.shownIn(), planned));
-        em.detach(entity); // with its parts: they were read before the lock
-        E held = repository.findById(entity.id, LockModeType.PESSIMISTIC_WRITE);
-        if (held == null) {
-            throw new Refusal(ProblemType.NOT_FOUND);
-        }
+        E held = repository.hold(entity);
         return new Held<>(held, held.version, wholes, seenIn(held).toList());
     }
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AccessTest extends ApiTest {
     /** Operations that need a key, whatever its scopes. */
-    private static final String ANY_KEY = "(offerI|i)nterest(?!Decline)";
+    private static final String ANY_KEY =
+            "((offerI|i)nterest(?!Decline)|commitmentAdoption|adoption(?!Confirm|Refuse|End))";
 
     /** Operations that write, by the scope that they need; {@code self} is for any key. */
     private static final Map<String, Set<String>> WRITES = Map.of(
@@ -32,7 +33,7 @@ class AccessTest extends ApiTest {
             "projects:write",
             Set.of("organisation", "pole", "project", "offer", "need", "implantation", "interest(?=Decline)"),
             "commitments:write",
-            Set.of("commitment", "person"),
+            Set.of("commitment(?!Verify)", "person", "adoption(?=End)"),
             "moderate",
             Set.of(
                     "publication",
@@ -42,6 +43,8 @@ class AccessTest extends ApiTest {
                     "likeness",
                     "reportImport",
                     "recurrence",
+                    "commitment(?=Verify)",
+                    "adoption(?=Confirm|Refuse)",
                     "suggestedRecurrence"),
             "webhooks",
             Set.of("webhook", ANY_KEY),
@@ -114,7 +117,7 @@ class AccessTest extends ApiTest {
                                 .anyMatch(
                                         type -> operationId.matches(
                                                 type
-                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Ping|Accept|Refuse|Publish|SendBack|Archive|Put|Withdraw|Run|Pin|Unpin|Decline|Verdict|Unmerge)")))
+                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Ping|Accept|Refuse|Publish|SendBack|Archive|Put|Withdraw|Run|Pin|Unpin|Decline|Confirm|End|Verify|Verdict|Unmerge)")))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

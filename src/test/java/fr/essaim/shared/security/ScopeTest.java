@@ -65,7 +65,7 @@ class ScopeTest extends ApiTest {
         if (subject != null) {
             path = path.replace("{id}", subject);
         }
-        path = path.replace("{source}", "journee-2016").replace("{field}", "name");
+        path = path.replace("{number}", "1").replace("{source}", "journee-2016").replace("{field}", "name");
         if (path.endsWith("/{externalId}")) {
             path = path.replace("{externalId}", "essai");
             admin().contentType("application/json")
@@ -105,6 +105,7 @@ class ScopeTest extends ApiTest {
                                 .path("id");
                     case "imports" -> report();
                     case "interests" -> interest(key);
+                    case "adoptions" -> adoption(key);
                     case "suggestions" -> create(API + collection, example("suggestionCreate"));
                     default -> create(API + collection, example(Contract.idOf("POST", API + collection)));
                 };
@@ -113,10 +114,16 @@ class ScopeTest extends ApiTest {
             case "programmeDelete", "releaseCreate" ->
                 post(address + "/programme", programme(subject)).then().statusCode(201);
             case "publicationPublish", "publicationSendBack" -> move(address, "submit");
-            case "publicationArchive", "recurrenceVerdict", "offerInterestCreate", "offerInterestList" ->
-                publish(address);
+            case "publicationArchive",
+                    "recurrenceVerdict",
+                    "offerInterestCreate",
+                    "offerInterestList",
+                    "commitmentAdoptionCreate" -> publish(address);
             case "likenessUnmerge" ->
                 post(address + "/verdict", example("likenessVerdict")).then().statusCode(200);
+            case "adoptionEnd" -> admin().post(address + "/confirm").then().statusCode(200);
+            case "commitmentVerify" ->
+                post(address + "/reports", example("commitmentReport")).then().statusCode(201);
             default -> {}
         }
         return subject;
@@ -130,6 +137,13 @@ class ScopeTest extends ApiTest {
         String offer = API + "offers/" + create(API + "offers", example("offerCreate"));
         publish(offer);
         return post(with(key), offer + "/interests", example("offerInterestCreate"))
+                .path("id");
+    }
+
+    private static String adoption(String key) {
+        String commitment = API + "commitments/" + create(API + "commitments", example("commitmentCreate"));
+        publish(commitment);
+        return post(with(key), commitment + "/adoptions", example("commitmentAdoptionCreate"))
                 .path("id");
     }
 
