@@ -59,6 +59,7 @@ class HouseRulesTest {
             "forum",
             "programme",
             "commitment",
+            "balance",
             "synthesis",
             "dashboard",
             "report");

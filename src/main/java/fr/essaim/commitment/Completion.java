@@ -17,7 +17,7 @@ public enum Completion {
     }
 
     /** @param dueOn null for what is due on no day */
-    boolean isOverdue(LocalDate dueOn, LocalDate today) {
+    public boolean isOverdue(LocalDate dueOn, LocalDate today) {
         return dueOn != null && dueOn.isBefore(today) && !isOver();
     }
 }

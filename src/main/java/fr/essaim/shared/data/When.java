@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @QueryFormat("2016-09-23 | today | +30d | -7d")
 @Schema(type = SchemaType.STRING, examples = "2016-09-23")
 public final class When {
-    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    /** Whose days are meant. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
     private static final Pattern RELATIVE = Pattern.compile("([+-]\\d{1,5})d");
 
     private final LocalDate day;
