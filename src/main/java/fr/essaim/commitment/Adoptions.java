@@ -1,8 +1,6 @@
 package fr.essaim.commitment;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import fr.essaim.organisation.Organisation;
-import fr.essaim.person.Erased;
 import fr.essaim.person.Person;
 import fr.essaim.person.Persons;
 import fr.essaim.pole.Pole;
@@ -16,13 +14,9 @@ import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.shared.security.Actor;
 import fr.essaim.shared.security.Scopes;
-import fr.essaim.shared.write.Merging;
-import fr.essaim.shared.write.Patched;
-import fr.essaim.shared.write.Removed;
 import fr.essaim.shared.write.Writing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
@@ -41,8 +35,6 @@ class Adoptions implements PanacheRepositoryBase<Adoption, UUID> {
     private static final String OF_COMMITMENT = "from Adoption a left join fetch a.organisation left join fetch a.pole"
             + " left join fetch a.person where a.commitment = :commitment";
 
-    private static final String MOVED = "adoptions";
-
     @Inject
     Commitments commitments;
 
@@ -58,7 +50,7 @@ class Adoptions implements PanacheRepositoryBase<Adoption, UUID> {
     @Inject
     Clock clock;
 
-    /** @throws RuleBroken when the commitment is no draft's, is over, is led, or is carried by them already */
+    /** @throws RuleBroken when the commitment is a draft, is over, is led, or is carried by them already */
     AdoptionDetail create(String commitmentId, AdoptionInput input) {
         Commitment commitment = commitments.hold(commitments.get(commitmentId));
         if (!Visibility.isPublic(commitment)) {
@@ -144,72 +136,6 @@ class Adoptions implements PanacheRepositoryBase<Adoption, UUID> {
         }
         adoption.become(AdoptionState.WITHDRAWN, clock.instant(), null);
         return detail(adoption);
-    }
-
-    /** Whom somebody has taken out of the bearers carries it no more. */
-    void patched(@Observes Patched patched) {
-        if (patched.type().equals(commitments.type()) && patched.members().contains("bearers")) {
-            Commitment commitment = commitments.findById(patched.id());
-            list("commitment = ?1 and state = ?2", commitment, AdoptionState.CONFIRMED).stream()
-                    .filter(adoption -> !adoption.isAmong(commitment.bearers))
-                    .forEach(adoption -> adoption.become(AdoptionState.ENDED, clock.instant(), null));
-        }
-    }
-
-    /** Those of a commitment go with it; who has adopted once is forgotten. Who carries it still cannot be deleted. */
-    void gone(@Observes Removed removed) {
-        switch (removed.type()) {
-            case "commitment" -> list("commitment.id", removed.id()).forEach(this::delete);
-            case "organisation", "pole" ->
-                list(removed.type() + ".id = ?1 and state <> CONFIRMED", removed.id())
-                        .forEach(this::withoutAdopter);
-            default -> {}
-        }
-    }
-
-    private void withoutAdopter(Adoption adoption) {
-        if (adoption.state == AdoptionState.PROPOSED) {
-            adoption.become(AdoptionState.WITHDRAWN, clock.instant(), null);
-        }
-        adoption.organisation = null;
-        adoption.pole = null;
-    }
-
-    /** Whoever stands for another carries what they did. */
-    void merged(@Observes Merging.Done done) {
-        ArrayNode moved = done.undo().putArray(MOVED);
-        list("organisation.id = ?1 or pole.id = ?1", done.merged()).forEach(adoption -> {
-            by(adoption, done.kept());
-            moved.add(adoption.id.toString());
-        });
-    }
-
-    void apart(@Observes Merging.Undone undone) {
-        undone.undo()
-                .path(MOVED)
-                .valueStream()
-                .map(id -> findById(UUID.fromString(id.asText())))
-                .filter(Objects::nonNull)
-                .forEach(adoption -> by(adoption, undone.merged()));
-    }
-
-    private void by(Adoption adoption, UUID other) {
-        if (adoption.organisation != null) {
-            adoption.organisation = getEntityManager().getReference(Organisation.class, other);
-        } else if (adoption.pole != null) {
-            adoption.pole = getEntityManager().getReference(Pole.class, other);
-        }
-    }
-
-    /** Who is erased has said nothing, and asks no more. */
-    void erased(@Observes Erased erased) {
-        find("person = ?1 order by id", erased.person()).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .forEach(adoption -> {
-                    adoption.message = null;
-                    if (adoption.state == AdoptionState.PROPOSED) {
-                        adoption.become(AdoptionState.WITHDRAWN, clock.instant(), null);
-                    }
-                });
     }
 
     private AdoptionDetail decide(String id, BiConsumer<Adoption, Commitment> decision) {

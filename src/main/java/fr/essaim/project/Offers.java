@@ -76,11 +76,16 @@ public class Offers implements Repository<Offer>, Listed {
 
     @Override
     public OfferDetail detail(Offer offer) {
-        return OfferDetail.of(offer, offer.capacity == null ? null : offer.capacity - (int) taken(offer));
+        return OfferDetail.of(offer, offer.capacity == null ? null : free(offer));
     }
 
     public static Ref ref(Offer offer) {
         return Ref.of(COLLECTION, offer, offer.text);
+    }
+
+    /** None when a data set has lowered the capacity below what was given. */
+    private int free(Offer offer) {
+        return Math.max(0, offer.capacity - (int) taken(offer));
     }
 
     /** How many places were given to somebody. One statement. */

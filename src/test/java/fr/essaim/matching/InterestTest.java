@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.essaim.project.Offer;
 import fr.essaim.shared.ApiTest;
 import fr.essaim.shared.data.Origin;
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,6 +87,14 @@ class InterestTest extends ApiTest {
         when().get(offer).then().body("freePlaces", is(1));
         patch(offer, "{\"capacity\":null}").then().statusCode(200).body("freePlaces", nullValue());
         ask(asker, offer, Map.of("places", 50)).then().body("state", is("ACCEPTED"));
+    }
+
+    @Test
+    void there_are_never_fewer_places_than_none() {
+        ask(asker, offer, Map.of("places", 2)).then().body("state", is("ACCEPTED"));
+        database.write(
+                em -> em.createQuery("from Offer", Offer.class).getSingleResult().capacity = 1); // as a data set may
+        when().get(offer).then().body("capacity", is(1), "freePlaces", is(0));
     }
 
     @Test
