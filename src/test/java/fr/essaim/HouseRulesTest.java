@@ -65,7 +65,8 @@ class HouseRulesTest {
             "report");
 
     /** These work across the features and know none of them. */
-    private static final List<String> ACROSS = List.of("trace", "moderation", "imports", "webhook", "likeness");
+    private static final List<String> ACROSS =
+            List.of("trace", "moderation", "imports", "webhook", "likeness", "format");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
-import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.data.Scheduled;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +35,7 @@ public record CommitmentSummary(
         Boolean overdue,
 
         Ref pole)
-        implements Represented {
+        implements Scheduled {
     public CommitmentSummary {
         event = Ref.orNull(event);
         pole = Ref.orNull(pole);
@@ -70,6 +71,16 @@ public record CommitmentSummary(
                 null,
                 null,
                 pole);
+    }
+
+    @Override
+    public List<Occasion> occasions() {
+        if (dueOn == null) {
+            return List.of();
+        }
+        String about = Scheduled.lines(event == null ? null : event.name(), horizon);
+        boolean abandoned = completion == Completion.ABANDONED;
+        return List.of(new Occasion(null, "due", dueOn, null, statement, about, null, abandoned));
     }
 
     /** How fresh it is and whether it is overdue depend on the day it is read. */

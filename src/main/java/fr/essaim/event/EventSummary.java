@@ -3,10 +3,11 @@ package fr.essaim.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
-import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.data.Scheduled;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +28,7 @@ public record EventSummary(
         AttendanceMode attendanceMode,
         Event.Venue venue,
         Event.Attendance attendance)
-        implements Represented {
+        implements Scheduled {
     public EventSummary(
             Meta meta,
             String title,
@@ -56,5 +57,12 @@ public record EventSummary(
                 attendanceMode,
                 venue,
                 attendance);
+    }
+
+    @Override
+    public List<Occasion> occasions() {
+        String where = venue == null ? null : Scheduled.lines(venue.name(), venue.address());
+        boolean cancelled = status == EventStatus.CANCELLED;
+        return List.of(new Occasion(null, null, startsAt, endsAt, title, subtitle, where, cancelled));
     }
 }

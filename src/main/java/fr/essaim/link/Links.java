@@ -57,8 +57,7 @@ public class Links implements Repository<Link>, Listed {
             String hidden = catalogue.get().hidden();
             where.and("l.fromId not in " + hidden).and("l.toId not in " + hidden);
         }
-        Page<LinkSummary> found = ROWS.page(getEntityManager(), where, page);
-        return new Page<>(named(found.items()), found.limit(), found.next(), found.total());
+        return ROWS.page(getEntityManager(), where, page).mapRows(this::named);
     }
 
     private Collection<UUID> ids(String idOrSlug) {

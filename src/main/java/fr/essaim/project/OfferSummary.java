@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
-import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.data.Scheduled;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,4 +21,17 @@ public record OfferSummary(
         @Schema(required = true) List<LocalDate> dates,
         Integer capacity,
         LocalDate expiresOn)
-        implements Represented {}
+        implements Scheduled {
+
+    /** Each of its dates, and the last day to take it up. */
+    @Override
+    public List<Occasion> occasions() {
+        Stream<Occasion> days = dates.stream().distinct().map(day -> occasion(day.toString(), null, day));
+        Stream<Occasion> last = Stream.ofNullable(expiresOn).map(day -> occasion("expiry", "expiry", day));
+        return Stream.concat(days, last).toList();
+    }
+
+    private Occasion occasion(String part, String role, LocalDate day) {
+        return new Occasion(part, role, day, null, text, project.name(), place, false);
+    }
+}

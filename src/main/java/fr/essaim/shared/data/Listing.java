@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * repeated while others write. Sort expressions are never null, and the id comes last.
  */
 public final class Listing<R extends Represented> {
+    /** Rows of each statement when a list is read to its end. */
+    private static final int AT_A_TIME = 500;
+
     private record Key<R>(String path, Class<?> type, Function<R, Object> value) {}
 
     private record Step<R>(Key<R> key, boolean descending) {}
@@ -114,18 +117,21 @@ public final class Listing<R extends Represented> {
         hideParts(where);
         List<Step<R>> steps = steps(params.sort());
         Long total = params.include() == PageParams.Include.total ? count(em, where) : null;
-        if (params.cursor() != null) {
-            startAfter(Cursor.open(params.cursor(), steps.size()), steps, where);
+        List<String> after = params.cursor() == null ? null : Cursor.open(params.cursor(), steps.size());
+        return page(em, where, steps, after, params.limit()).withTotal(total);
+    }
+
+    private Page<R> page(EntityManager em, Where where, List<Step<R>> steps, List<String> after, int limit) {
+        Where from = after == null ? where : startAfter(after, steps, where.copy());
+        List<R> rows = rows(em, from, order(steps), limit + 1);
+        if (rows.size() <= limit) {
+            return new Page<>(rows, limit, null, null, null);
         }
-        List<R> rows = rows(em, where, order(steps), params.limit() + 1);
-        String next = null;
-        if (rows.size() > params.limit()) {
-            rows = rows.subList(0, params.limit());
-            R last = rows.get(rows.size() - 1);
-            next = Cursor.of(
-                    steps.stream().map(s -> s.key.value.apply(last).toString()).toList());
-        }
-        return new Page<>(rows, params.limit(), next, total);
+        R last = rows.get(limit - 1);
+        List<String> end =
+                steps.stream().map(s -> s.key.value.apply(last).toString()).toList();
+        return new Page<>(
+                rows.subList(0, limit), limit, Cursor.of(end), null, () -> page(em, where, steps, end, AT_A_TIME));
     }
 
     /** In HQL, the ids of what the public may not see, one select for each reason why: each finds its rows by an index. */
@@ -217,7 +223,7 @@ public final class Listing<R extends Represented> {
      * {@code a >= :a and (a > :a or a = :a and (b > :b or ...))}: the first term says nothing new, and lets the database
      * enter its index at the right place.
      */
-    private void startAfter(List<String> values, List<Step<R>> steps, Where where) {
+    private Where startAfter(List<String> values, List<Step<R>> steps, Where where) {
         String rest = "";
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step<R> step = steps.get(i);
@@ -226,7 +232,7 @@ public final class Listing<R extends Represented> {
             where.params().put("c" + i, read(values.get(i), step.key.type));
         }
         where.and(steps.get(0).key.path + (steps.get(0).descending ? " <= :c0" : " >= :c0"));
-        where.and(rest);
+        return where.and(rest);
     }
 
     private static Object read(String value, Class<?> type) {

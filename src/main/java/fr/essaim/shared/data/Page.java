@@ -1,9 +1,11 @@
 package fr.essaim.shared.data;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param next the address of the next page, null on the last one
  * @param total how many rows the filter keeps, when {@code include=total} asked
+ * @param following reads on, for whoever wants the whole list; null where nothing does
  */
 @Schema(description = "One page of a list. Follow `next` until it is null.")
 public record Page<R>(
@@ -28,7 +31,13 @@ public record Page<R>(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "How many rows the filter keeps; only with `include=total`.")
-        Long total) {
+        Long total,
+
+        @JsonIgnore @Schema(hidden = true) Supplier<Page<R>> following) {
+
+    Page(List<R> items, int limit, String next, Long total) {
+        this(items, limit, next, total, null);
+    }
 
     /**
      * A page of a list in the order of one value.
@@ -47,7 +56,26 @@ public record Page<R>(
 
     /** The same page of other rows. */
     public <T> Page<T> map(Function<R, T> change) {
-        return new Page<>(items.stream().map(change).toList(), limit, next, total);
+        return mapRows(rows -> rows.stream().map(change).toList());
+    }
+
+    /** The same page of other rows, told from all of its own at once; so are the rows that follow. */
+    public <T> Page<T> mapRows(Function<List<R>, List<T>> change) {
+        return new Page<>(
+                change.apply(items),
+                limit,
+                next,
+                total,
+                following == null ? null : () -> following.get().mapRows(change));
+    }
+
+    /** The same page, with the address of the next one. */
+    public Page<R> withNext(String address) {
+        return new Page<>(items, limit, address, total, following);
+    }
+
+    Page<R> withTotal(Long count) {
+        return new Page<>(items, limit, next, count, following);
     }
 
     /** The ids of the rows. */

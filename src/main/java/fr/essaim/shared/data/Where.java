@@ -16,6 +16,13 @@ public final class Where {
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
+    Where copy() {
+        var copy = new Where();
+        copy.clauses.addAll(clauses);
+        copy.params.putAll(params);
+        return copy;
+    }
+
     /** What the public may see. */
     public static Where published(String alias) {
         return new Where().and(alias + ".publication = :publication", "publication", Publication.PUBLISHED);

@@ -14,10 +14,13 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
 
 /**
  * Says in the contract, once for every operation, what no annotation has to repeat: short operation ids, examples, headers,
@@ -43,7 +46,15 @@ public class Contract implements OASFilter {
     private static final List<String> WHEN_CHANGING = List.of("412", "428");
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
+    private static final String PAGE = "#/components/schemas/Page";
+
     private final ObjectMapper json = new ObjectMapper();
+    private final IndexView classes;
+
+    /** @param classes of the service */
+    public Contract(IndexView classes) {
+        this.classes = classes;
+    }
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
@@ -104,6 +115,54 @@ public class Contract implements OASFilter {
                 good.getContent().getMediaTypes().values().forEach(type -> type.setExample(answer(operation)));
                 good.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             }
+        }
+        formats(operation.getResponses().getAPIResponse("200"));
+    }
+
+    /** A list is to be had in every format that writes its rows. */
+    private void formats(APIResponse list) {
+        MediaType json = list == null || list.getContent() == null
+                ? null
+                : list.getContent().getMediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON);
+        String schema = json == null || json.getSchema() == null
+                ? null
+                : json.getSchema().getRef();
+        if (schema == null || !schema.startsWith(PAGE)) {
+            return;
+        }
+        Class<?> row = loaded(classes.getKnownClasses().stream()
+                .filter(type -> type.name().withoutPackagePrefix().equals(schema.substring(PAGE.length())))
+                .findFirst()
+                .orElseThrow());
+        for (ClassInfo type : classes.getAllKnownImplementations(Format.class)) {
+            Format format = (Format) made(loaded(type));
+            if (format.writes(row)) {
+                list.setDescription(
+                        "%s. As `%s` the whole list, also at this address with `.%s` and without `limit`, `cursor`, `include`, `fields` and `expand`."
+                                .formatted(list.getDescription(), format.mediaType(), format.suffix()));
+                list.getContent()
+                        .addMediaType(
+                                format.mediaType(),
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            }
+        }
+    }
+
+    private static Class<?> loaded(ClassInfo type) {
+        try {
+            return Class.forName(
+                    type.name().toString(), false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object made(Class<?> type) {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

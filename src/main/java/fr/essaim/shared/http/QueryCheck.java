@@ -58,7 +58,10 @@ public class QueryCheck {
             return;
         }
         Method method = resource.getResourceMethod();
-        Map<String, Class<?>> types = known.computeIfAbsent(method, QueryCheck::parameters);
+        Map<String, Class<?>> types = new TreeMap<>(known.computeIfAbsent(method, QueryCheck::parameters));
+        if (request.getProperty(Formats.CHOSEN) != null) { // the whole list, in its own members
+            types.keySet().removeAll(NOT_OF_THE_LIST);
+        }
         var refusal = new Refusal(ProblemType.INVALID_QUERY);
         query.forEach((name, values) -> {
             if (values.stream().anyMatch(value -> value.startsWith("ess_"))) {

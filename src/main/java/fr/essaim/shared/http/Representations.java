@@ -144,7 +144,7 @@ public class Representations {
                 .build()
                 .toString();
         response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        return new Page<>(page.items(), page.limit(), next, page.total());
+        return page.withNext(next);
     }
 
     private byte[] write(Record entity, ContainerRequestContext request, View view) {

@@ -1,0 +1,41 @@
+package fr.essaim.shared.data;
+
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A row with days of its own: a calendar shows them. */
+public interface Scheduled extends Represented {
+    /** None where no day is known. */
+    List<Occasion> occasions();
+
+    /**
+     * An entry of a calendar.
+     *
+     * @param part tells the entries of one resource from each other, and stays; null where there is one
+     * @param role what the day is of, as the texts name it ({@code calendar.due}); null when it is the thing itself
+     * @param from a {@code LocalDate} of a whole day, or an {@code OffsetDateTime}
+     * @param to the end of what has one, of the same kind; a day that is the last one is part of it
+     * @param text of the resource
+     * @param about what it belongs to, a line each; may be null
+     * @param place in words, or null
+     * @param cancelled it was to be, and will not
+     */
+    record Occasion(
+            String part,
+            String role,
+            Temporal from,
+            Temporal to,
+            String text,
+            String about,
+            String place,
+            boolean cancelled) {}
+
+    /** What is known of these, a line each; null when nothing is. */
+    static String lines(String... known) {
+        String lines = Stream.of(known).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
+    }
+}

@@ -1,0 +1,153 @@
+package fr.essaim.shared.http;
+
+import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.Represented;
+import io.quarkus.arc.All;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Gives a list in the formats that can write its rows, by the suffix of its address or by {@code Accept}. The resource
+ * answers its first page as ever; what follows is read while it is written. Lists that end within {@value #KEPT} bytes have
+ * validators.
+ */
+public class Formats {
+    static final String CHOSEN = "essaim.format";
+
+    private static final int AFTER_ACCEPTABLE = Priorities.USER + 100;
+    private static final int BEFORE_REPRESENT = Priorities.USER + 100;
+    private static final Pattern LIST = Pattern.compile("(/api/v1/([a-z-]+))(?:\\.([a-z]+))?");
+    private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final int KEPT = 1 << 20;
+
+    @Inject
+    @All
+    List<Format> formats;
+
+    @Inject
+    Caller caller;
+
+    @ServerRequestFilter(preMatching = true, priority = AFTER_ACCEPTABLE)
+    public void choose(ContainerRequestContext request) {
+        var uri = request.getUriInfo().getRequestUri();
+        Matcher list = LIST.matcher(uri.getRawPath());
+        if (!SAFE.contains(request.getMethod()) || !list.matches()) {
+            return;
+        }
+        List<Format> possible = possible(list.group(1));
+        String suffix = list.group(3);
+        Format chosen = suffix == null ? wanted(possible, request.getAcceptableMediaTypes()) : of(possible, suffix);
+        if (chosen != null) {
+            request.setProperty(CHOSEN, chosen);
+            request.setRequestUri(
+                    UriBuilder.fromUri(uri).replacePath(list.group(1)).build());
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+        }
+    }
+
+    /** Those that write the rows of the list at this path. */
+    private List<Format> possible(String path) {
+        var resource = Routes.at(path).get(HttpMethod.GET);
+        return resource != null
+                        && resource.getReturnType() instanceof ParameterizedType page
+                        && page.getRawType() == Page.class
+                        && page.getActualTypeArguments()[0] instanceof Class<?> row
+                ? formats.stream().filter(format -> format.writes(row)).toList()
+                : List.of();
+    }
+
+    private static Format of(List<Format> possible, String suffix) {
+        return possible.stream()
+                .filter(format -> format.suffix().equals(suffix))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param accepted the most wanted first; whoever takes anything is given JSON */
+    private static Format wanted(List<Format> possible, List<MediaType> accepted) {
+        for (MediaType type : accepted) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return null;
+            }
+            for (Format format : possible) {
+                if (type.isCompatible(MediaType.valueOf(format.mediaType()))) {
+                    return format;
+                }
+            }
+        }
+        return null;
+    }
+
+    @ServerResponseFilter(priority = BEFORE_REPRESENT)
+    public void write(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (response.getStatus() != 200
+                || !(request.getProperty(CHOSEN) instanceof Format format)
+                || !(response.getEntity() instanceof Page<?> page)) {
+            return;
+        }
+        String collection = LIST.matcher(request.getUriInfo().getPath()).replaceFirst("$2");
+        var writing = new Writing(format, new Format.About(collection, caller.base(), caller.texts()), page);
+        var kept = new ByteArrayOutputStream();
+        while (writing.hasMore() && kept.size() < KEPT) {
+            writing.writeTo(kept);
+        }
+        StreamingOutput whole = out -> {
+            kept.writeTo(out);
+            while (writing.hasMore()) {
+                writing.writeTo(out);
+            }
+        };
+        var type = MediaType.valueOf(format.mediaType()).withCharset("UTF-8");
+        response.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_LANGUAGE, caller.texts().locale().toLanguageTag());
+        response.setEntity(writing.hasMore() ? whole : new Answer(200, kept.toByteArray()), null, type);
+    }
+
+    /** A list on its way out, page by page. */
+    private static final class Writing {
+        private final Format format;
+        private final Format.About about;
+        private Page<?> page;
+        private boolean begun;
+
+        private Writing(Format format, Format.About about, Page<?> first) {
+            this.format = format;
+            this.about = about;
+            this.page = first;
+        }
+
+        private boolean hasMore() {
+            return page != null;
+        }
+
+        /** The next page, with what comes before the first and after the last. */
+        private void writeTo(OutputStream out) throws IOException {
+            var text = new StringBuilder(begun ? "" : format.opening(about));
+            begun = true;
+            page.items().forEach(row -> text.append(format.row((Represented) row, about)));
+            page = page.following() == null ? null : page.following().get();
+            if (page == null) {
+                text.append(format.closing(about));
+            }
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
