@@ -50,6 +50,7 @@ class HouseRulesTest {
             "organisation",
             "pole",
             "project",
+            "interest",
             "matching",
             "spread",
             "law",

@@ -1,2 +1,2 @@
-/** Offers meet needs: who wants to take up what. */
+/** Offers meet needs: which go together, and why. */
 package fr.essaim.matching;

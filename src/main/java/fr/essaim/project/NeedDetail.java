@@ -23,7 +23,7 @@ public record NeedDetail(
         implements Represented {
     static NeedDetail of(Need n) {
         return new NeedDetail(
-                Meta.of(Needs.COLLECTION, n),
+                Meta.of(Needs.COLLECTION, n).withList("matches", "matches", "need"),
                 n.kind,
                 n.text,
                 Poles.ref(n.pole),

@@ -27,7 +27,7 @@ public record OfferDetail(
         implements Represented {
     static OfferDetail of(Offer o, Integer freePlaces) {
         return new OfferDetail(
-                Meta.of(Offers.COLLECTION, o),
+                Meta.of(Offers.COLLECTION, o).withList("matches", "matches", "offer"),
                 Projects.ref(o.project),
                 o.position,
                 o.kind,

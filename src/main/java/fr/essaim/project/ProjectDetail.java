@@ -86,6 +86,7 @@ public record ProjectDetail(
                 .check("offers", offers);
         return new ProjectDetail(
                 Meta.of(Projects.COLLECTION, p)
+                        .withList("matches", "matches", "project")
                         .with("spread", "spread")
                         .with("indicators", "indicators")
                         .withList("relations", "links", "of"),

@@ -41,12 +41,7 @@ final class Labels {
     /** What a code of a vocabulary is called; the code itself where the vocabulary does not know it. */
     String code(String vocabulary, Object code) {
         Vocabulary.Term term = terms.getOrDefault(vocabulary, Map.of()).get(code.toString());
-        if (term == null) {
-            return code.toString();
-        }
-        return locale.getLanguage().equals("en")
-                ? term.label().en()
-                : term.label().fr();
+        return term == null ? code.toString() : term.label().in(locale);
     }
 
     /** That the source does not say it. */

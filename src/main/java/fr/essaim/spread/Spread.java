@@ -3,7 +3,11 @@ package fr.essaim.spread;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.shared.data.Ref;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param complete there was nothing to leave out
  */
 record Spread(UUID root, List<Member> projects, List<Site> sites, boolean complete) {
+    /** Of the communes and départements of the sites, as far as they are known. */
+    Set<String> codes() {
+        return sites.stream()
+                .flatMap(site -> Stream.of(site.communeCode(), site.departement()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     /** A project of the tree, and the one it takes after. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SpreadProject")

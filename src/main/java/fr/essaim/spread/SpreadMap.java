@@ -3,6 +3,7 @@ package fr.essaim.spread;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.project.Implantation;
 import fr.essaim.project.ImplantationStatus;
+import fr.essaim.shared.data.GeoPoint;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Ref;
 import java.util.List;
@@ -67,7 +68,7 @@ public record SpreadMap(
             @Schema(required = true) Integer count,
             Ref origin) {}
 
-    static SpreadMap of(Spread spread, Map<String, Places.Point> points) {
+    static SpreadMap of(Spread spread, Map<String, GeoPoint> points) {
         int notPlaced = spread.sites().stream()
                 .filter(site -> !points.containsKey(site.communeCode()))
                 .mapToInt(Site::count)
@@ -81,7 +82,7 @@ public record SpreadMap(
                         .toList());
     }
 
-    private static Feature feature(Site site, Places.Point point) {
+    private static Feature feature(Site site, GeoPoint point) {
         return new Feature(
                 "Feature",
                 site.id(),

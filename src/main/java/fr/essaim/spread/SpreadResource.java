@@ -1,5 +1,6 @@
 package fr.essaim.spread;
 
+import fr.essaim.pole.Places;
 import fr.essaim.project.Project;
 import fr.essaim.project.Projects;
 import fr.essaim.shared.data.ViewParams;
@@ -31,7 +32,7 @@ public class SpreadResource {
     public SpreadDetail get(String id, @BeanParam ViewParams view) {
         Project project = projects.get(id);
         Spread spread = tree.of(project);
-        return SpreadDetail.of(Projects.ref(project), spread, places.names(spread.sites()));
+        return SpreadDetail.of(Projects.ref(project), spread, places.names(spread.codes()));
     }
 
     @GET
@@ -40,6 +41,6 @@ public class SpreadResource {
     @Operation(summary = "Read the same sites as GeoJSON (RFC 7946)")
     public SpreadMap map(String id) {
         Spread spread = tree.of(projects.get(id));
-        return SpreadMap.of(spread, places.points(spread.sites()));
+        return SpreadMap.of(spread, places.points(spread.codes()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -62,5 +63,9 @@ public class Vocabulary extends NamedEntity {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Label(
             @NotBlank @Size(max = 300) String fr,
-            @NotBlank @Size(max = 300) String en) {}
+            @NotBlank @Size(max = 300) String en) {
+        public String in(Locale locale) {
+            return locale.getLanguage().equals("en") ? en : fr;
+        }
+    }
 }

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 
 /** An HQL condition built from optional filters: a null value adds nothing. Values are always bound, never concatenated. */
 public final class Where {
-    /** Mean radius, IUGG. */
-    private static final double EARTH_RADIUS_KM = 6371.0088;
-
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
@@ -120,7 +117,10 @@ public final class Where {
         String lat = "radians(" + latPath + ")";
         String cosine =
                 "sin(:lat) * sin(%s) + cos(:lat) * cos(%s) * cos(radians(%s) - :lon)".formatted(lat, lat, lonPath);
-        return and(cosine + " >= :cosine", "cosine", Math.cos(Math.min(radius.value() / EARTH_RADIUS_KM, Math.PI)));
+        return and(
+                cosine + " >= :cosine",
+                "cosine",
+                Math.cos(Math.min(radius.value() / GeoPoint.EARTH_RADIUS_KM, Math.PI)));
     }
 
     /** A condition without a value from the caller. */

@@ -1,4 +1,4 @@
-package fr.essaim.matching;
+package fr.essaim.interest;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;

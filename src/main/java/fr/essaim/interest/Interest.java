@@ -1,4 +1,4 @@
-package fr.essaim.matching;
+package fr.essaim.interest;
 
 import fr.essaim.organisation.Organisation;
 import fr.essaim.pole.Pole;

@@ -1,4 +1,4 @@
-package fr.essaim.matching;
+package fr.essaim.interest;
 
 import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.security.Requires;

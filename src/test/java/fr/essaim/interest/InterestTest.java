@@ -1,4 +1,4 @@
-package fr.essaim.matching;
+package fr.essaim.interest;
 
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;

@@ -1,4 +1,4 @@
-package fr.essaim.matching;
+package fr.essaim.interest;
 
 import fr.essaim.project.Offer;
 import fr.essaim.project.Offers;

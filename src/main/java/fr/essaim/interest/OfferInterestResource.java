@@ -1,4 +1,4 @@
-package fr.essaim.matching;
+package fr.essaim.interest;
 
 import fr.essaim.shared.data.CursorParams;
 import fr.essaim.shared.data.Page;

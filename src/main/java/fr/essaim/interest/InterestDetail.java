@@ -1,4 +1,4 @@
-package fr.essaim.matching;
+package fr.essaim.interest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.organisation.Organisations;

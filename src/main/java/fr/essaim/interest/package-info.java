@@ -1,0 +1,2 @@
+/** Who wants to take up an offer. */
+package fr.essaim.interest;
