@@ -54,7 +54,7 @@ public class Formats {
         }
         List<Format> possible = possible(list.group(1));
         String suffix = list.group(3);
-        Format chosen = suffix == null ? wanted(possible, request.getAcceptableMediaTypes()) : of(possible, suffix);
+        Format chosen = suffix == null ? wanted(possible, request) : of(possible, suffix);
         if (chosen != null) {
             request.setProperty(CHOSEN, chosen);
             request.setRequestUri(
@@ -81,7 +81,18 @@ public class Formats {
                 .orElse(null);
     }
 
-    /** @param accepted the most wanted first; whoever takes anything is given JSON */
+    /** The most wanted; whoever takes anything is given JSON, and so is whoever wants what cannot be read. */
+    private static Format wanted(List<Format> possible, ContainerRequestContext request) {
+        if (possible.isEmpty()) {
+            return null;
+        }
+        try {
+            return wanted(possible, request.getAcceptableMediaTypes());
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
     private static Format wanted(List<Format> possible, List<MediaType> accepted) {
         for (MediaType type : accepted) {
             if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
