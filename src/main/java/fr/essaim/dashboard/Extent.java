@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 record Extent(
         boolean everything, Set<String> regions, Set<String> departements, Set<String> epcis, Set<String> communes) {
-    /** One statement, and none for a commune. */
+    /** One statement at the most. */
     static Extent of(Territory territory, EntityManager em) {
         var extent = new Extent(
                 territory.scale == Scale.NATIONAL, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
@@ -26,7 +26,8 @@ record Extent(
                 switch (territory.scale) {
                     case REGION -> "t.regionCode = :code and t.scale in (DEPARTEMENT, EPCI)";
                     case DEPARTEMENT -> "t.departementCode = :code and t.scale = EPCI";
-                    case EPCI -> "t.epciCode = :code and t.scale = COMMUNE";
+                    case EPCI -> "t.epciCode = :code and t.scale in (COMMUNE, ARRONDISSEMENT)";
+                    case COMMUNE -> "t.communeCode = :code";
                     default -> null;
                 };
         if (member != null) {
@@ -43,7 +44,7 @@ record Extent(
             case REGION -> regions.add(code);
             case DEPARTEMENT -> departements.add(code);
             case EPCI -> epcis.add(code);
-            case COMMUNE -> communes.add(code);
+            case COMMUNE, ARRONDISSEMENT -> communes.add(code);
             default -> {}
         }
     }
@@ -55,7 +56,7 @@ record Extent(
                     case REGION -> regions.contains(other.code());
                     case DEPARTEMENT -> departements.contains(other.code());
                     case EPCI -> epcis.contains(other.code());
-                    case COMMUNE ->
+                    case COMMUNE, ARRONDISSEMENT ->
                         communes.contains(other.code()) || departements.contains(Departement.of(other.code()));
                 };
     }

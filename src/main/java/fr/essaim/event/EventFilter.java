@@ -21,9 +21,6 @@ public record EventFilter(
         @RestQuery @Parameter(description = "With the organisation with this id or slug among its parties.")
         String organisation,
 
-        @RestQuery @Parameter(description = "In the commune with this INSEE code.")
-        String commune,
-
         @RestQuery
         @Parameter(description = "Ending on this day or later: a date, `today`, or days from today such as `+30d`.")
         When from,

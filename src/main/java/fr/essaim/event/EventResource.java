@@ -9,6 +9,7 @@ import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
 import fr.essaim.shared.write.Writing;
+import fr.essaim.territory.PlaceFilter;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -42,8 +43,9 @@ public class EventResource {
 
     @GET
     @Operation(summary = "List events")
-    public Page<EventSummary> list(@BeanParam EventFilter filter, @Valid @BeanParam PageParams page) {
-        return events.search(filter, page);
+    public Page<EventSummary> list(
+            @BeanParam EventFilter filter, @BeanParam PlaceFilter place, @Valid @BeanParam PageParams page) {
+        return events.search(filter, place, page);
     }
 
     @GET

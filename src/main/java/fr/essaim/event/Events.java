@@ -7,6 +7,8 @@ import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
+import fr.essaim.territory.PlaceFilter;
+import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -43,13 +45,12 @@ public class Events implements NamedRepository<Event> {
         return Ref.of(COLLECTION, event);
     }
 
-    public Page<EventSummary> search(EventFilter filter, PageParams page) {
+    public Page<EventSummary> search(EventFilter filter, PlaceFilter place, PageParams page) {
         var where = Where.visible("e", page)
                 .andContains("e.searchText", filter.q())
                 .and("e.status = :status", "status", filter.status())
                 .and("e.kind = :kind", "kind", filter.kind())
                 .and("e.series.slug = :series", "series", filter.series())
-                .and("e.venue.communeCode = :commune", "commune", filter.commune())
                 .and("e.endsAt >= :from", "from", When.start(filter.from(), clock))
                 .and("e.startsAt < :to", "to", When.end(filter.to(), clock))
                 .and("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())
@@ -59,6 +60,7 @@ public class Events implements NamedRepository<Event> {
                         "organisation",
                         filter.organisation(),
                         "o");
+        place.applyTo(where, Place.of("e.venue.lat", "e.venue.lon", "e.venue.communeCode"));
         return ROWS.page(getEntityManager(), where, page);
     }
 

@@ -41,7 +41,7 @@ final class Likely {
         return add(path + " = :kind", MatchCriterion.KIND);
     }
 
-    /** In the square around the place, or in its département. */
+    /** In the square around the place, or in its département when that is all that is known. */
     Likely near(String seat, List<String> communes, Whereabouts place) {
         var any = new ArrayList<String>();
         if (place.point() != null) {
@@ -52,13 +52,20 @@ final class Likely {
             params.put("north", place.point().lat() + lat);
             params.put("west", place.point().lon() - lon);
             params.put("east", place.point().lon() + lon);
-            any.add("(%s.lat between :south and :north and %s.lon between :west and :east)".formatted(seat, seat));
+            any.add(within(seat));
+            communes.forEach(commune -> any.add(commune
+                    + " in (select t.code from Territory t where t.scale in (COMMUNE, ARRONDISSEMENT) and "
+                    + within("t.point") + ")"));
         }
-        if (place.departement() != null) {
+        if (place.point() == null && place.departement() != null) {
             params.put("departement", place.departement() + "%");
             communes.forEach(commune -> any.add(commune + " like :departement"));
         }
         return any.isEmpty() ? this : add(String.join(" or ", any), MatchCriterion.DISTANCE);
+    }
+
+    private static String within(String point) {
+        return "(%s.lat between :south and :north and %s.lon between :west and :east)".formatted(point, point);
     }
 
     private Likely add(String condition, MatchCriterion criterion) {

@@ -1,17 +1,17 @@
 package fr.essaim.matching;
 
-import fr.essaim.pole.Places;
 import fr.essaim.project.Needs;
 import fr.essaim.project.Offers;
 import fr.essaim.project.Projects;
 import fr.essaim.shared.data.DomainEntity;
-import fr.essaim.shared.data.GeoPoint;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.Texts;
+import fr.essaim.territory.Places;
+import fr.essaim.territory.Territory;
 import fr.essaim.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,22 +64,23 @@ class Matches {
                 .id;
     }
 
-    private MatchList offersFor(Seeker seeker, Scoring scoring, int limit) {
+    private MatchList offersFor(Seeker subject, Scoring scoring, int limit) {
+        Seeker seeker = subject.at(points(Stream.of(subject.place())));
         List<Proposal> found = candidates.offersFor(seeker);
-        Map<String, GeoPoint> points = points(seeker.place(), found.stream().map(Proposal::place));
-        return ranked(seeker.self(), found, limit, offer -> scoring.of(seeker.at(points), offer.at(points), false));
+        var points = points(found.stream().map(Proposal::place));
+        return ranked(seeker.self(), found, limit, offer -> scoring.of(seeker, offer.at(points), false));
     }
 
-    private MatchList needsFor(Proposal offer, Scoring scoring, int limit) {
+    private MatchList needsFor(Proposal subject, Scoring scoring, int limit) {
+        Proposal offer = subject.at(points(Stream.of(subject.place())));
         List<Seeker> found = candidates.needsFor(offer);
-        Map<String, GeoPoint> points = points(offer.place(), found.stream().map(Seeker::place));
-        return ranked(offer.self(), found, limit, need -> scoring.of(need.at(points), offer.at(points), true));
+        var points = points(found.stream().map(Seeker::place));
+        return ranked(offer.self(), found, limit, need -> scoring.of(need.at(points), offer, true));
     }
 
     /** Of the communes of those that have no point of their own. */
-    private Map<String, GeoPoint> points(Whereabouts subject, Stream<Whereabouts> found) {
-        return places.points(Stream.concat(Stream.of(subject), found)
-                .filter(place -> place.point() == null && place.communeCode() != null)
+    private Map<String, Territory.Point> points(Stream<Whereabouts> all) {
+        return places.points(all.filter(place -> place.point() == null && place.communeCode() != null)
                 .map(Whereabouts::communeCode)
                 .collect(Collectors.toSet()));
     }

@@ -2,8 +2,8 @@ package fr.essaim.matching;
 
 import fr.essaim.project.OfferKind;
 import fr.essaim.project.ProjectStage;
-import fr.essaim.shared.data.GeoPoint;
 import fr.essaim.shared.data.Ref;
+import fr.essaim.territory.Territory;
 import fr.essaim.territory.TerritoryCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ record Proposal(
                 capacity == null ? null : Math.max(0, capacity - taken.intValue()));
     }
 
-    Proposal at(Map<String, GeoPoint> points) {
+    Proposal at(Map<String, Territory.Point> points) {
         return new Proposal(self, project, kind, sectors, stage, place.at(points), dates, free);
     }
 }

@@ -96,7 +96,8 @@ final class Scoring {
     private Part distance(Seeker seeker, Proposal offer, Double km) {
         if (km != null) {
             double share = (NONE_FROM_KM - km) / (NONE_FROM_KM - ALL_UP_TO_KM);
-            return part(MatchCriterion.DISTANCE, share, km < 1 ? "here" : "km", Math.round(km));
+            boolean about = seeker.place().approximate() || offer.place().approximate();
+            return part(MatchCriterion.DISTANCE, share, km < 1 ? "here" : about ? "about" : "km", Math.round(km));
         }
         return seeker.place().isInDepartementOf(offer.place())
                 ? part(

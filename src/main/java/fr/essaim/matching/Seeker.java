@@ -3,8 +3,8 @@ package fr.essaim.matching;
 import fr.essaim.pole.PoleStage;
 import fr.essaim.project.OfferKind;
 import fr.essaim.project.ProjectStage;
-import fr.essaim.shared.data.GeoPoint;
 import fr.essaim.shared.data.Ref;
+import fr.essaim.territory.Territory;
 import fr.essaim.territory.TerritoryCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +73,7 @@ record Seeker(
         return self.collection().equals("needs");
     }
 
-    Seeker at(Map<String, GeoPoint> points) {
+    Seeker at(Map<String, Territory.Point> points) {
         return new Seeker(self, by, kind, sectors, maturity, place.at(points), until);
     }
 }

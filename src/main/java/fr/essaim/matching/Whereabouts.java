@@ -2,18 +2,24 @@ package fr.essaim.matching;
 
 import fr.essaim.shared.data.Departement;
 import fr.essaim.shared.data.GeoPoint;
+import fr.essaim.shared.data.PointPrecision;
 import fr.essaim.territory.Scale;
+import fr.essaim.territory.Territory;
 import fr.essaim.territory.TerritoryCode;
 import java.util.List;
 import java.util.Map;
 
-/** Where something is, as far as it is known: a point, a commune, or a département alone. */
-record Whereabouts(GeoPoint point, String communeCode, String departement) {
-    private static final Whereabouts UNKNOWN = new Whereabouts(null, null, null);
+/**
+ * Where something is, as far as it is known: a point, a commune, or a département alone.
+ *
+ * @param approximate that the point is no better than the middle of the communes around
+ */
+record Whereabouts(GeoPoint point, boolean approximate, String communeCode, String departement) {
+    private static final Whereabouts UNKNOWN = new Whereabouts(null, false, null, null);
 
     static Whereabouts of(String communeCode, Double lat, Double lon) {
         GeoPoint point = lat == null || lon == null ? null : new GeoPoint(lat, lon);
-        return new Whereabouts(point, communeCode, communeCode == null ? null : Departement.of(communeCode));
+        return new Whereabouts(point, false, communeCode, communeCode == null ? null : Departement.of(communeCode));
     }
 
     /** Of the only one of them, when it is a commune or a département. */
@@ -25,7 +31,7 @@ record Whereabouts(GeoPoint point, String communeCode, String departement) {
         if (only.scale() == Scale.COMMUNE) {
             return of(only.code(), null, null);
         }
-        return only.scale() == Scale.DEPARTEMENT ? new Whereabouts(null, null, only.code()) : UNKNOWN;
+        return only.scale() == Scale.DEPARTEMENT ? new Whereabouts(null, false, null, only.code()) : UNKNOWN;
     }
 
     /** This, or that when nothing is known of this. */
@@ -34,17 +40,23 @@ record Whereabouts(GeoPoint point, String communeCode, String departement) {
     }
 
     /** With the point of its commune, where it has none of its own. */
-    Whereabouts at(Map<String, GeoPoint> points) {
-        GeoPoint known = point == null && communeCode != null ? points.get(communeCode) : point;
-        return new Whereabouts(known, communeCode, departement);
+    Whereabouts at(Map<String, Territory.Point> points) {
+        Territory.Point town = point == null && communeCode != null ? points.get(communeCode) : null;
+        return town == null
+                ? this
+                : new Whereabouts(
+                        new GeoPoint(town.lat(), town.lon()),
+                        town.precision() == PointPrecision.APPROXIMATE,
+                        communeCode,
+                        departement);
     }
 
     /** Null when it cannot be told. */
     Double kilometresTo(Whereabouts other) {
-        if (point != null && other.point != null) {
-            return point.kilometresTo(other.point);
+        if (communeCode != null && communeCode.equals(other.communeCode) && (approximate || other.approximate)) {
+            return 0.0;
         }
-        return communeCode != null && communeCode.equals(other.communeCode) ? 0.0 : null;
+        return point == null || other.point == null ? null : point.kilometresTo(other.point);
     }
 
     boolean isInDepartementOf(Whereabouts other) {

@@ -13,8 +13,5 @@ public record OrganisationFilter(
         @RestQuery @Parameter(description = "Members of the network with this id or slug.")
         String network,
 
-        @RestQuery @Parameter(description = "In the commune with this INSEE code.")
-        String commune,
-
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

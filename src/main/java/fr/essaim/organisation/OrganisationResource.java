@@ -9,6 +9,7 @@ import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
 import fr.essaim.shared.write.Writing;
+import fr.essaim.territory.PlaceFilter;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -44,8 +45,9 @@ public class OrganisationResource {
 
     @GET
     @Operation(summary = "List organisations")
-    public Page<OrganisationSummary> list(@BeanParam OrganisationFilter filter, @Valid @BeanParam PageParams page) {
-        return organisations.search(filter, page);
+    public Page<OrganisationSummary> list(
+            @BeanParam OrganisationFilter filter, @BeanParam PlaceFilter place, @Valid @BeanParam PageParams page) {
+        return organisations.search(filter, place, page);
     }
 
     @GET

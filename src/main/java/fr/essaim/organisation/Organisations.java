@@ -6,6 +6,8 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Where;
+import fr.essaim.territory.PlaceFilter;
+import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
@@ -29,13 +31,13 @@ public class Organisations implements NamedRepository<Organisation> {
         return Ref.of(COLLECTION, organisation);
     }
 
-    public Page<OrganisationSummary> search(OrganisationFilter filter, PageParams page) {
+    public Page<OrganisationSummary> search(OrganisationFilter filter, PlaceFilter place, PageParams page) {
         var where = Where.visible("o", page)
                 .andContains("o.searchText", filter.q())
                 .and("o.kind = :kind", "kind", filter.kind())
-                .and("o.communeCode = :commune", "commune", filter.commune())
                 .and("o.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())
                 .andExists("Organisation m join m.networks n", "m = o", "network", filter.network(), "n");
+        place.applyTo(where, Place.of(null, null, "o.communeCode"));
         return ROWS.page(getEntityManager(), where, page);
     }
 

@@ -10,6 +10,7 @@ import fr.essaim.shared.data.CommuneCode;
 import fr.essaim.shared.data.Decimals;
 import fr.essaim.shared.data.Indicator;
 import fr.essaim.shared.data.NamedEntity;
+import fr.essaim.shared.data.PointPrecision;
 import fr.essaim.territory.TerritoryCode;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -154,14 +155,7 @@ public class Pole extends NamedEntity implements Measured {
             @DecimalMin("-180") @DecimalMax("180") Double lon,
 
             @Enumerated(EnumType.STRING) @Column(name = "point_precision")
-            Precision precision) {}
-
-    /** How well a point is known. */
-    public enum Precision {
-        ADDRESS,
-        COMMUNE,
-        APPROXIMATE
-    }
+            PointPrecision precision) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Charter")

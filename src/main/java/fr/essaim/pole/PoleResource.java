@@ -9,6 +9,7 @@ import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
 import fr.essaim.shared.write.Writing;
+import fr.essaim.territory.PlaceFilter;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -42,8 +43,9 @@ public class PoleResource {
 
     @GET
     @Operation(summary = "List poles")
-    public Page<PoleSummary> list(@BeanParam PoleFilter filter, @Valid @BeanParam PageParams page) {
-        return poles.search(filter, page);
+    public Page<PoleSummary> list(
+            @BeanParam PoleFilter filter, @BeanParam PlaceFilter place, @Valid @BeanParam PageParams page) {
+        return poles.search(filter, place, page);
     }
 
     @GET

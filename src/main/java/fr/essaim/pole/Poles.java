@@ -6,8 +6,8 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Where;
-import fr.essaim.shared.problem.ProblemType;
-import fr.essaim.shared.problem.Refusal;
+import fr.essaim.territory.PlaceFilter;
+import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
@@ -33,21 +33,13 @@ public class Poles implements NamedRepository<Pole> {
         return Ref.of(COLLECTION, pole);
     }
 
-    public Page<PoleSummary> search(PoleFilter filter, PageParams page) {
-        if ((filter.near() == null) != (filter.radiusKm() == null)) {
-            throw new Refusal(ProblemType.INVALID_QUERY).parameter("near", "needs", "near, radiusKm");
-        }
-        var where = Where.published("p")
+    public Page<PoleSummary> search(PoleFilter filter, PlaceFilter place, PageParams page) {
+        var where = Where.visible("p", page)
                 .andContains("p.searchText", filter.q())
                 .and("p.stage = :stage", "stage", filter.stage())
                 .andHas("p.sectorCodes", "sector", filter.sector())
-                .and("p.seat.communeCode = :commune", "commune", filter.commune())
-                .and(inTerritory("departementCode = :departement"), "departement", filter.departement())
-                .and(inTerritory("regionCode = :region"), "region", filter.region())
-                .and(inTerritory("epciCode = :epci"), "epci", filter.epci())
-                .andWithin("p.seat.lat", "p.seat.lon", filter.bbox())
-                .andNear("p.seat.lat", "p.seat.lon", filter.near(), filter.radiusKm())
                 .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        place.applyTo(where, Place.of("p.seat.lat", "p.seat.lon", "p.seat.communeCode"));
         return ROWS.page(getEntityManager(), where, page);
     }
 
@@ -84,9 +76,5 @@ public class Poles implements NamedRepository<Pole> {
     @Override
     public PoleDetail detail(Pole pole) {
         return PoleDetail.of(pole);
-    }
-
-    private static String inTerritory(String condition) {
-        return "p.seat.communeCode in (select t.code from Territory t where t.scale = COMMUNE and t." + condition + ")";
     }
 }

@@ -11,8 +11,5 @@ public record ImplantationFilter(
         @RestQuery @Parameter(description = "Of the project with this id or slug.")
         String project,
 
-        @RestQuery @Parameter(description = "In the commune with this INSEE code.")
-        String commune,
-
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

@@ -9,6 +9,7 @@ import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
 import fr.essaim.shared.write.Writing;
+import fr.essaim.territory.PlaceFilter;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -44,8 +45,9 @@ public class ImplantationResource {
 
     @GET
     @Operation(summary = "List implantations")
-    public Page<ImplantationSummary> list(@BeanParam ImplantationFilter filter, @Valid @BeanParam PageParams page) {
-        return implantations.search(filter, page);
+    public Page<ImplantationSummary> list(
+            @BeanParam ImplantationFilter filter, @BeanParam PlaceFilter place, @Valid @BeanParam PageParams page) {
+        return implantations.search(filter, place, page);
     }
 
     @GET

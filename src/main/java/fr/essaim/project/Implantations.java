@@ -8,6 +8,8 @@ import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Where;
+import fr.essaim.territory.PlaceFilter;
+import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -39,12 +41,12 @@ public class Implantations implements Repository<Implantation>, Listed {
             .belongingTo("p")
             .byDefault("createdAt");
 
-    public Page<ImplantationSummary> search(ImplantationFilter filter, PageParams page) {
+    public Page<ImplantationSummary> search(ImplantationFilter filter, PlaceFilter place, PageParams page) {
         var where = Where.visible("i", page)
                 .and("i.status = :status", "status", filter.status())
                 .andIs("p", "project", filter.project())
-                .and("i.communeCode = :commune", "commune", filter.commune())
                 .and("i.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        place.applyTo(where, Place.of(null, null, "i.communeCode"));
         return ROWS.page(getEntityManager(), where, page);
     }
 

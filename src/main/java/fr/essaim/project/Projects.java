@@ -7,6 +7,8 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Where;
+import fr.essaim.territory.PlaceFilter;
+import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,6 +34,17 @@ public class Projects implements NamedRepository<Project> {
             "p.website",
             "p.sectors");
 
+    /** A project is where its pole sits, where its holder is, and where its sites are. */
+    private static final Place[] PLACES = {
+        new Place("pole.seat.lat", "pole.seat.lon", "pole.seat.communeCode", "(pole.publication = PUBLISHED and %s)"),
+        new Place(null, null, "holder.communeCode", "(holder.publication = PUBLISHED and %s)"),
+        new Place(
+                null,
+                null,
+                "i.communeCode",
+                "exists (select 1 from Implantation i where i.project = p and i.publication = PUBLISHED and %s)")
+    };
+
     @Inject
     Offers offers;
 
@@ -42,7 +55,7 @@ public class Projects implements NamedRepository<Project> {
         return Ref.of(COLLECTION, project);
     }
 
-    public Page<ProjectSummary> search(ProjectFilter filter, PageParams page) {
+    public Page<ProjectSummary> search(ProjectFilter filter, PlaceFilter place, PageParams page) {
         var where = Where.visible("p", page)
                 .andContains("p.searchText", filter.q())
                 .and("p.stage = :stage", "stage", filter.stage())
@@ -52,6 +65,7 @@ public class Projects implements NamedRepository<Project> {
                 .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())
                 .andExists(
                         "Project q join q.partners x join x.organisation o", "q = p", "partner", filter.partner(), "o");
+        place.applyTo(where, PLACES);
         Page<ProjectSummary> found = ROWS.page(getEntityManager(), where, page);
         if (page.expands("offers")) {
             var byProject = offers.byProject(found.ids());

@@ -3,9 +3,10 @@ package fr.essaim.spread;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.project.Implantation;
 import fr.essaim.project.ImplantationStatus;
-import fr.essaim.shared.data.GeoPoint;
 import fr.essaim.shared.data.Href;
+import fr.essaim.shared.data.PointPrecision;
 import fr.essaim.shared.data.Ref;
+import fr.essaim.territory.Territory;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,15 +61,15 @@ public record SpreadMap(
             @Schema(required = true) Ref project,
             String communeCode,
 
-            @Schema(description = "What the point is the point of.", enumeration = "COMMUNE")
-            String precision,
+            @Schema(description = "What the point is the point of.")
+            PointPrecision precision,
 
             @Schema(required = true) ImplantationStatus status,
             @Schema(required = true) List<Implantation.Step> history,
             @Schema(required = true) Integer count,
             Ref origin) {}
 
-    static SpreadMap of(Spread spread, Map<String, GeoPoint> points) {
+    static SpreadMap of(Spread spread, Map<String, Territory.Point> points) {
         int notPlaced = spread.sites().stream()
                 .filter(site -> !points.containsKey(site.communeCode()))
                 .mapToInt(Site::count)
@@ -82,7 +83,7 @@ public record SpreadMap(
                         .toList());
     }
 
-    private static Feature feature(Site site, GeoPoint point) {
+    private static Feature feature(Site site, Territory.Point point) {
         return new Feature(
                 "Feature",
                 site.id(),
@@ -92,7 +93,7 @@ public record SpreadMap(
                         site.url(),
                         site.project(),
                         site.communeCode(),
-                        point == null ? null : "COMMUNE",
+                        point == null ? null : point.precision(),
                         site.status(),
                         site.history(),
                         site.count(),

@@ -1,9 +1,9 @@
 package fr.essaim.spread;
 
-import fr.essaim.pole.Places;
 import fr.essaim.project.Project;
 import fr.essaim.project.Projects;
 import fr.essaim.shared.data.ViewParams;
+import fr.essaim.territory.Places;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,12 +1,19 @@
 package fr.essaim.territory;
 
+import fr.essaim.shared.data.Communes;
+import fr.essaim.shared.data.GeoPoint;
 import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.NamedRepository;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 @ApplicationScoped
 public class Territories implements NamedRepository<Territory> {
@@ -20,10 +27,25 @@ public class Territories implements NamedRepository<Territory> {
                     "t.name",
                     "t.scale",
                     "t.code",
+                    "t.communeCode",
                     "t.epciCode",
                     "t.departementCode",
-                    "t.regionCode")
-            .sort("code", "t.code", String.class, TerritorySummary::code);
+                    "t.regionCode",
+                    "t.postalCodes",
+                    "t.population",
+                    "t.point")
+            .sort("code", "t.code", String.class, TerritorySummary::code)
+            .sort(
+                    "population",
+                    "coalesce(t.population, 0)",
+                    Integer.class,
+                    t -> t.population() == null ? 0 : t.population());
+
+    /** What a name may begin with and is not looked for. */
+    private static final Pattern ARTICLE = Pattern.compile("^(l|le|la|les) (?=.)");
+
+    /** Around a point, in degrees: some 50 km and more. */
+    private static final double NEARBY = 0.7;
 
     static String slug(Scale scale, String code) {
         return (scale + "-" + code).toLowerCase(Locale.ROOT);
@@ -31,14 +53,39 @@ public class Territories implements NamedRepository<Territory> {
 
     public Page<TerritorySummary> search(TerritoryFilter filter, PageParams page) {
         var where = Where.visible("t", page)
-                .andContains("t.searchText", filter.q())
+                .andContains("t.searchText", words(filter.q()))
                 .and("t.scale = :scale", "scale", filter.scale())
-                .and("t.code = :code", "code", filter.code())
+                .and("t.code = :code", "code", Communes.today(filter.code()))
+                .andHas("t.postalCodeList", "postalCode", filter.postalCode())
+                .and("t.communeCode = :commune", "commune", Communes.today(filter.commune()))
                 .and("t.departementCode = :departement", "departement", filter.departement())
                 .and("t.regionCode = :region", "region", filter.region())
                 .and("t.epciCode = :epci", "epci", filter.epci())
+                .andWithin("t.point.lat", "t.point.lon", filter.bbox())
+                .andNear("t.point.lat", "t.point.lon", filter.near(), filter.radiusKm())
+                .and("t.id = :at", "at", filter.at() == null ? null : nearest(filter.at()))
                 .and("t.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
         return ROWS.page(getEntityManager(), where, page);
+    }
+
+    private static String words(String q) {
+        return q == null ? null : ARTICLE.matcher(Territory.plain(q)).replaceFirst("");
+    }
+
+    /** The commune at this point, or an id of nothing. */
+    private UUID nearest(GeoPoint point) {
+        double width = NEARBY / Math.max(0.01, Math.cos(Math.toRadians(point.lat())));
+        return find(
+                        "scale = COMMUNE and publication = PUBLISHED and point.lat between ?1 and ?2 and point.lon between ?3 and ?4",
+                        point.lat() - NEARBY,
+                        point.lat() + NEARBY,
+                        point.lon() - width,
+                        point.lon() + width)
+                .stream()
+                .min(Comparator.comparingDouble(
+                        (Territory t) -> point.kilometresTo(new GeoPoint(t.point.lat(), t.point.lon()))))
+                .map(t -> t.id)
+                .orElse(new UUID(0, 0));
     }
 
     @Override
@@ -68,6 +115,22 @@ public class Territories implements NamedRepository<Territory> {
 
     @Override
     public TerritoryDetail detail(Territory territory) {
-        return TerritoryDetail.of(territory);
+        return TerritoryDetail.of(territory, parents(territory));
+    }
+
+    /** The smallest first. One statement. */
+    private List<Ref> parents(Territory t) {
+        return find(
+                        "publication = PUBLISHED and id <> ?1 and (scale = COMMUNE and code = ?2 or scale = EPCI and code = ?3"
+                                + " or scale = DEPARTEMENT and code = ?4 or scale = REGION and code = ?5 or scale = NATIONAL)",
+                        t.id,
+                        t.communeCode,
+                        t.epciCode,
+                        t.departementCode,
+                        t.regionCode)
+                .stream()
+                .sorted(Comparator.comparing(parent -> parent.scale))
+                .map(parent -> Ref.of(COLLECTION, parent))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Represented;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -12,7 +13,14 @@ public record TerritorySummary(
         @Schema(required = true) String name,
         @Schema(required = true) Scale scale,
         @Schema(required = true) String code,
+
+        @Schema(description = "Of an arrondissement municipal.")
+        String communeCode,
+
         String epciCode,
         String departementCode,
-        String regionCode)
+        String regionCode,
+        @Schema(required = true) List<String> postalCodes,
+        Integer population,
+        Territory.Point point)
         implements Represented {}

@@ -8,9 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.essaim.shared.ApiTest;
-import fr.essaim.territory.Scale;
-import fr.essaim.territory.Territory;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,28 +61,23 @@ class IndicatorTest extends ApiTest {
 
     @Test
     void a_territory_has_figures_of_its_own_that_are_suggested_and_accepted() {
-        var territory = new Territory();
-        territory.scale = Scale.DEPARTEMENT;
-        territory.code = "38";
-        territory.slug = "departement-38";
-        territory.name = "Isère";
-        database.save(territory);
-        String id = create(
-                "/api/v1/suggestions",
-                Map.of(
-                        "type",
-                        "territory",
-                        "ref",
-                        "departement-38",
-                        "patch",
-                        Map.of("indicators", List.of(point("ess-jobs", 47000, "JOB", "2020-12-31"))),
-                        "reason",
-                        "observatoire"));
-        admin().header("If-Match", "*")
-                .post("/api/v1/suggestions/" + id + "/accept")
-                .then()
-                .statusCode(200);
+        Map<String, Object> figures = Map.of("indicators", List.of(point("ess-jobs", 47000, "JOB", "2020-12-31")));
+        accept(figures).statusCode(200);
         when().get("/api/v1/territories/departement-38/indicators").then().body("series[0].points[0].value", is(47000));
+    }
+
+    @Test
+    void an_official_territory_keeps_its_name() {
+        accept(Map.of("name", "Le 38")).statusCode(409).body("rule", is("territory-official"));
+        when().get("/api/v1/territories/departement-38").then().body("name", is("Isère"), "version", is(0));
+    }
+
+    private static ValidatableResponse accept(Map<String, Object> patch) {
+        var suggestion = Map.of("type", "territory", "ref", "departement-38", "patch", patch, "reason", "observatoire");
+        String id = create("/api/v1/suggestions", suggestion);
+        return admin().header("If-Match", "*")
+                .post("/api/v1/suggestions/" + id + "/accept")
+                .then();
     }
 
     @Test

@@ -10,14 +10,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 
 /** Empties, fills and counts. */
 @ApplicationScoped
 public class Database {
+    private static final Set<String> KEPT = Set.of("flyway_schema_history", "chain_lock", "territory");
+
     @Inject
     EntityManager em;
 
@@ -27,11 +36,36 @@ public class Database {
     @Inject
     TransactionSynchronizationRegistry transaction;
 
-    /** The feed begins again, under another epoch. */
+    /** But the official geography stays as it came. The feed begins again, under another epoch. */
     public void clear() {
-        sessions.getSchemaManager().truncateMappedObjects();
+        QuarkusTransaction.requiringNew().run(() -> em.unwrap(Session.class).doWork(Database::empty));
         String head = "insert into feed_head (id, seq, epoch, stopped) values (1, 0, '%s', true)";
         QuarkusTransaction.requiringNew().run(() -> change(head.formatted(UUID.randomUUID())));
+    }
+
+    private static void empty(Connection connection) throws SQLException {
+        boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+        var tables = new ArrayList<String>();
+        try (Statement statement = connection.createStatement()) {
+            var found = statement.executeQuery("select table_name from information_schema.tables"
+                    + " where table_schema in ('PUBLIC', 'public') and table_type = 'BASE TABLE'");
+            while (found.next()) {
+                tables.add(found.getString(1));
+            }
+            tables.removeIf(table -> KEPT.contains(table.toLowerCase(Locale.ROOT)));
+            if (h2) {
+                statement.execute("set referential_integrity false");
+                for (String table : tables) {
+                    statement.execute("truncate table \"" + table + "\"");
+                }
+                statement.execute("set referential_integrity true");
+            } else {
+                statement.execute("truncate " + String.join(", ", tables));
+            }
+            statement.execute("delete from territory where not official");
+            statement.execute("update territory set indicators = " + (h2 ? "json" : "jsonb") + " '[]', version = 0,"
+                    + " publication = 'PUBLISHED' where version > 0");
+        }
     }
 
     @Transactional

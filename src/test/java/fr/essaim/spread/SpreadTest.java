@@ -127,10 +127,8 @@ class SpreadTest extends ApiTest {
     void a_map_has_points_where_one_is_known_and_none_where_not() {
         project("a", null);
         site(Map.of("project", "a", "label", "placed", "status", "OPERATING", "communeCode", "38185"));
-        site(Map.of("project", "a", "label", "at an address", "status", "STUDY", "communeCode", "13055", "count", 2));
+        site(Map.of("project", "a", "label", "in a village", "status", "STUDY", "communeCode", "38057", "count", 2));
         site(Map.of("project", "a", "label", "nowhere", "status", "STUDY"));
-        pole("p1", Map.of("communeCode", "38185", "lat", 45.18, "lon", 5.72, "precision", "COMMUNE"));
-        pole("p2", Map.of("communeCode", "13055", "lat", 43.3, "lon", 5.4, "precision", "ADDRESS"));
         when().get("/api/v1/projects/a/spread.geojson?fields=features")
                 .then()
                 .statusCode(400)
@@ -139,15 +137,15 @@ class SpreadTest extends ApiTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", is("application/geo+json;charset=UTF-8"))
-                .body("type", is("FeatureCollection"), "features", hasSize(3), "notPlaced", is(3))
+                .body("type", is("FeatureCollection"), "features", hasSize(3), "notPlaced", is(1))
                 .body("features.type", contains("Feature", "Feature", "Feature"))
                 .body(
                         "features[0].geometry.type",
                         is("Point"),
                         "features[0].geometry.coordinates",
-                        contains(5.72f, 45.18f))
+                        contains(5.71479f, 45.17869f))
                 .body("features[0].properties.precision", is("COMMUNE"))
-                .body("features[1].geometry", nullValue(), "features[2].geometry", nullValue())
+                .body("features[1].geometry.type", is("Point"), "features[2].geometry", nullValue())
                 .body("features[1].containsKey('geometry')", is(true));
     }
 
@@ -226,10 +224,5 @@ class SpreadTest extends ApiTest {
         String id = create(SITES, body);
         publish(SITES + "/" + id);
         return id;
-    }
-
-    private static void pole(String slug, Map<String, Object> seat) {
-        create("/api/v1/poles", Map.of("slug", slug, "name", slug, "seat", seat));
-        publish("/api/v1/poles/" + slug);
     }
 }

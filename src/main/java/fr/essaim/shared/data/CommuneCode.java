@@ -4,18 +4,13 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 /**
  * The INSEE code of a commune or arrondissement municipal of today: a text of five, {@code 2A004} in Corsica (Code officiel
- * géographique; {@code data/communes.txt}).
+ * géographique; {@link Communes}).
  */
 @Constraint(validatedBy = CommuneCode.Known.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,26 +21,22 @@ public @interface CommuneCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Checks it against the official list, read when it is first needed. */
+    /** Checks it against the official list, and names the successor of one that was. */
     class Known implements ConstraintValidator<CommuneCode, String> {
-        private static final class List {
-            static final Set<String> CODES = read();
-
-            private static Set<String> read() {
-                try (InputStream in =
-                        Thread.currentThread().getContextClassLoader().getResourceAsStream("data/communes.txt")) {
-                    return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-                            .lines()
-                            .collect(Collectors.toUnmodifiableSet());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null || List.CODES.contains(code);
+            if (code == null || Communes.isOfToday(code)) {
+                return true;
+            }
+            String successor = Communes.successorOf(code);
+            if (successor != null) {
+                context.disableDefaultConstraintViolation();
+                context.unwrap(HibernateConstraintValidatorContext.class)
+                        .addMessageParameter("successor", successor)
+                        .buildConstraintViolationWithTemplate("{fr.essaim.CommuneCode.former}")
+                        .addConstraintViolation();
+            }
+            return false;
         }
     }
 }

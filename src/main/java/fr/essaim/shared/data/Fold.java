@@ -29,7 +29,7 @@ public final class Fold {
         return slug.substring(0, Math.min(slug.length(), SLUG_LENGTH)).replaceAll("^-|-$", "");
     }
 
-    static String all(String first, Iterable<String> others) {
+    public static String all(String first, Iterable<String> others) {
         var all = new StringBuilder(of(first));
         for (String other : others) {
             if (other != null) {

@@ -99,8 +99,13 @@ public record Meta(
 
     /** With one more link, to the rows of another collection that belong to this resource. */
     public Meta withList(String rel, String collection, String filter) {
+        return withRows(rel, collection, filter + "=" + (slug == null ? id : slug));
+    }
+
+    /** With one more link, to the rows of a collection that a query keeps. */
+    public Meta withRows(String rel, String collection, String query) {
         var more = new LinkedHashMap<>(links);
-        more.put(rel, new Href(Href.API + collection + "?" + filter + "=" + (slug == null ? id : slug)));
+        more.put(rel, new Href(Href.API + collection + "?" + query));
         return withLinks(more);
     }
 

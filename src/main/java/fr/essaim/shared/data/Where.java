@@ -1,5 +1,7 @@
 package fr.essaim.shared.data;
 
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.stream.Stream;
 
 /** An HQL condition built from optional filters: a null value adds nothing. Values are always bound, never concatenated. */
 public final class Where {
+    /** In degrees. */
+    private static final double ROUNDING = 1e-6;
+
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
@@ -93,34 +98,49 @@ public final class Where {
                 : and(path + " like :" + name + " escape '!'", name, "%|" + code.replaceAll("[!%_]", "!$0") + "|%");
     }
 
-    /** The point lies in the box; a box whose west exceeds its east crosses the 180th meridian. */
     public Where andWithin(String latPath, String lonPath, BoundingBox box) {
-        if (box == null) {
-            return this;
-        }
+        return box == null ? this : and(within(latPath, lonPath, box));
+    }
+
+    public Where andNear(String latPath, String lonPath, GeoPoint centre, Kilometres radius) {
+        return isAround(centre, radius) ? and(near(latPath, lonPath, centre, radius)) : this;
+    }
+
+    /** That the point lies in the box; a box whose west exceeds its east crosses the 180th meridian. */
+    public String within(String latPath, String lonPath, BoundingBox box) {
+        params.put("south", box.south());
         params.put("north", box.north());
         params.put("west", box.west());
         params.put("east", box.east());
         String lon = box.west() <= box.east()
                 ? lonPath + " between :west and :east"
                 : "(" + lonPath + " >= :west or " + lonPath + " <= :east)";
-        return and(latPath + " between :south and :north and " + lon, "south", box.south());
+        return latPath + " between :south and :north and " + lon;
     }
 
-    /** The point is no farther than this along the great circle. */
-    public Where andNear(String latPath, String lonPath, GeoPoint centre, Kilometres radius) {
-        if (centre == null || radius == null) {
-            return this;
-        }
+    /** That the point is no farther than this along the great circle; first, that it is as far south and north, by an index. */
+    public String near(String latPath, String lonPath, GeoPoint centre, Kilometres radius) {
+        double angle = Math.min(radius.value() / GeoPoint.EARTH_RADIUS_KM, Math.PI);
         params.put("lat", Math.toRadians(centre.lat()));
         params.put("lon", Math.toRadians(centre.lon()));
-        String lat = "radians(" + latPath + ")";
-        String cosine =
-                "sin(:lat) * sin(%s) + cos(:lat) * cos(%s) * cos(radians(%s) - :lon)".formatted(lat, lat, lonPath);
-        return and(
-                cosine + " >= :cosine",
-                "cosine",
-                Math.cos(Math.min(radius.value() / GeoPoint.EARTH_RADIUS_KM, Math.PI)));
+        params.put("cosine", Math.cos(angle));
+        params.put("least", centre.lat() - Math.toDegrees(angle) - ROUNDING);
+        params.put("most", centre.lat() + Math.toDegrees(angle) + ROUNDING);
+        return "%s between :least and :most and sin(:lat) * sin(radians(%s)) + cos(:lat) * cos(radians(%s)) * cos(radians(%s) - :lon) >= :cosine"
+                .formatted(latPath, latPath, latPath, lonPath);
+    }
+
+    /** @throws Refusal 400 when one of the two is missing */
+    public static boolean isAround(GeoPoint centre, Kilometres radius) {
+        if ((centre == null) != (radius == null)) {
+            throw new Refusal(ProblemType.INVALID_QUERY).parameter("near", "needs", "near, radiusKm");
+        }
+        return centre != null;
+    }
+
+    /** A value for conditions that are composed elsewhere. */
+    public void bind(String name, Object value) {
+        params.put(name, value);
     }
 
     /** A condition without a value from the caller. */

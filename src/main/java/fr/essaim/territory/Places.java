@@ -1,0 +1,36 @@
+package fr.essaim.territory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is known of communes and départements by their codes. */
+@ApplicationScoped
+public class Places {
+    @Inject
+    EntityManager em;
+
+    /** Names by code, of the communes and départements among these that this service knows. One statement. */
+    public Map<String, String> names(Collection<String> codes) {
+        return em.createQuery(
+                        "from Territory t where t.scale in (COMMUNE, DEPARTEMENT) and t.code in :codes"
+                                + " and t.publication = PUBLISHED",
+                        Territory.class)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .collect(Collectors.toMap(territory -> territory.code, territory -> territory.name, (a, b) -> b));
+    }
+
+    /** The points of communes and arrondissements, by code; those of which none is known are left out. One statement. */
+    public Map<String, Territory.Point> points(Collection<String> communeCodes) {
+        return em.createQuery(
+                        "from Territory t where t.scale in (COMMUNE, ARRONDISSEMENT) and t.code in :codes and t.point.lat is not null",
+                        Territory.class)
+                .setParameter("codes", communeCodes)
+                .getResultStream()
+                .collect(Collectors.toMap(territory -> territory.code, territory -> territory.point));
+    }
+}
