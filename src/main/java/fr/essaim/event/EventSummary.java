@@ -2,6 +2,7 @@ package fr.essaim.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Scheduled;
 import java.time.Instant;
@@ -28,7 +29,17 @@ public record EventSummary(
         AttendanceMode attendanceMode,
         Event.Venue venue,
         Event.Attendance attendance)
-        implements Scheduled {
+        implements Scheduled, Located {
+    @Override
+    public Spot spot() {
+        return venue == null ? null : Spot.of(venue.lat(), venue.lon(), null);
+    }
+
+    @Override
+    public String inCommune() {
+        return venue == null ? null : venue.communeCode();
+    }
+
     public EventSummary(
             Meta meta,
             String title,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.FoldingWriter;
 import net.fortuna.ical4j.model.Calendar;
@@ -67,7 +68,31 @@ public class CalendarFormat implements Format {
     }
 
     @Override
-    public String opening(About list) {
+    public Script begin(About list) {
+        return new Script() {
+            @Override
+            public String opening() {
+                return head(list);
+            }
+
+            @Override
+            public String rows(List<? extends Represented> rows) {
+                return rows.stream()
+                        .flatMap(row -> ((Scheduled) row)
+                                .occasions().stream()
+                                        .map(occasion -> folded(entry(row.meta(), occasion, list)
+                                                .toString())))
+                        .collect(Collectors.joining());
+            }
+
+            @Override
+            public String closing() {
+                return END;
+            }
+        };
+    }
+
+    private static String head(About list) {
         String name = list.texts().get("calendar." + list.collection());
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Essaim//Essaim//FR"));
@@ -79,20 +104,6 @@ public class CalendarFormat implements Format {
         calendar.add(utc()); // RFC 5545 wants a component, and a list may be empty
         String whole = folded(calendar.toString());
         return whole.substring(0, whole.length() - END.length());
-    }
-
-    @Override
-    public String row(Represented row, About list) {
-        return ((Scheduled) row)
-                .occasions().stream()
-                        .map(occasion ->
-                                folded(entry(row.meta(), occasion, list).toString()))
-                        .collect(Collectors.joining());
-    }
-
-    @Override
-    public String closing(About list) {
-        return END;
     }
 
     private static VTimeZone utc() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * RFC 4180 with a header: {@code externalId,url,updatedAt,type} and members of the data, a dot between a member and one
  * of its own ({@code seat.communeCode}). An empty cell says nothing; a list has bars between its items, one of objects is
- * JSON.
+ * JSON. What a French spreadsheet makes of that is read too: a byte order mark, semicolons, decimal commas, and the apostrophe
+ * that kept a cell from being a formula.
  */
 final class CsvLines implements Upload.Lines {
     private static final Set<String> OF_THE_RECORD = Set.of("externalId", "url", "updatedAt", "type");
@@ -38,7 +40,13 @@ final class CsvLines implements Upload.Lines {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
+    private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("-?\\d{1,18},\\d{1,18}");
+    private static final Pattern NO_FORMULA = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_HEADER = 1 << 16;
+
     private final Upload upload;
+    private final boolean isOfSpreadsheet;
     private final Measured text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -47,10 +55,17 @@ final class CsvLines implements Upload.Lines {
     /** @throws Refusal 422 when the header cannot be read */
     CsvLines(InputStream in, Upload upload) throws IOException {
         this.upload = upload;
-        text = new Measured(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        isOfSpreadsheet = hasSemicolons(reader);
+        text = new Measured(reader);
         try {
             parser = CSVFormat.RFC4180
                     .builder()
+                    .setDelimiter(isOfSpreadsheet ? ';' : ',')
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .get()
@@ -59,6 +74,16 @@ final class CsvLines implements Upload.Lines {
             throw new Refusal(ProblemType.VALIDATION, 1).pointer("#/0", "unreadable-csv");
         }
         records = parser.iterator();
+    }
+
+    /** Whether the header has semicolons and no comma; names of members have neither. */
+    private static boolean hasSemicolons(BufferedReader reader) throws IOException {
+        var start = new char[LONGEST_HEADER];
+        reader.mark(LONGEST_HEADER);
+        int read = Math.max(0, reader.read(start));
+        reader.reset();
+        String header = new String(start, 0, read).lines().findFirst().orElse("");
+        return header.contains(";") && !header.contains(",");
     }
 
     @Override
@@ -133,9 +158,18 @@ final class CsvLines implements Upload.Lines {
                     place = place.path(path[i]) instanceof ObjectNode there ? there : place.putObject(path[i]);
                 }
             }
-            place.set(path[path.length - 1], value(shape, cell.strip()));
+            place.set(path[path.length - 1], value(shape, asWritten(cell.strip())));
         });
         return record;
+    }
+
+    private String asWritten(String cell) {
+        if (!isOfSpreadsheet) {
+            return cell;
+        } else if (SPREADSHEET_NUMBER.matcher(cell).matches()) {
+            return cell.replace(',', '.');
+        }
+        return NO_FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     /** Of what is no member, a text: that there is no such one is said where the record is read. */

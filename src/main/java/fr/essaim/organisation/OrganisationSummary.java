@@ -2,8 +2,8 @@ package fr.essaim.organisation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Meta;
-import fr.essaim.shared.data.Represented;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,4 +17,14 @@ public record OrganisationSummary(
         String website,
         String communeCode,
         String place)
-        implements Represented {}
+        implements Located {
+    @Override
+    public Spot spot() {
+        return null;
+    }
+
+    @Override
+    public String inCommune() {
+        return communeCode;
+    }
+}

@@ -2,9 +2,9 @@ package fr.essaim.pole;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
-import fr.essaim.shared.data.Represented;
 import fr.essaim.territory.TerritoryCode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +21,17 @@ public record PoleSummary(
         @Schema(required = true) List<String> sectors,
         Integer foundedYear,
         String website)
-        implements Represented {
+        implements Located {
+    @Override
+    public Spot spot() {
+        return seat == null ? null : Spot.of(seat.lat(), seat.lon(), seat.precision());
+    }
+
+    @Override
+    public String inCommune() {
+        return seat == null ? null : seat.communeCode();
+    }
+
     public PoleSummary {
         leadOrganisation = Ref.orNull(leadOrganisation);
     }

@@ -2,9 +2,9 @@ package fr.essaim.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
-import fr.essaim.shared.data.Represented;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,7 +21,17 @@ public record ImplantationSummary(
         Integer count,
 
         Ref localHolder)
-        implements Represented {
+        implements Located {
+    @Override
+    public Spot spot() {
+        return null;
+    }
+
+    @Override
+    public String inCommune() {
+        return communeCode;
+    }
+
     public ImplantationSummary {
         localHolder = Ref.orNull(localHolder);
     }

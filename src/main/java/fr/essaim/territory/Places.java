@@ -1,15 +1,18 @@
 package fr.essaim.territory;
 
+import fr.essaim.shared.data.Gazetteer;
+import fr.essaim.shared.data.Located;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is known of communes and départements by their codes. */
 @ApplicationScoped
-public class Places {
+public class Places implements Gazetteer {
     @Inject
     EntityManager em;
 
@@ -22,6 +25,15 @@ public class Places {
                 .setParameter("codes", codes)
                 .getResultStream()
                 .collect(Collectors.toMap(territory -> territory.code, territory -> territory.name, (a, b) -> b));
+    }
+
+    @Override
+    public Map<String, Located.Spot> spots(Collection<String> communeCodes) {
+        var spots = new HashMap<String, Located.Spot>();
+        points(communeCodes)
+                .forEach((code, point) ->
+                        spots.put(code, new Located.Spot(point.lat(), point.lon(), point.precision())));
+        return spots;
     }
 
     /** The points of communes and arrondissements, by code; those of which none is known are left out. One statement. */

@@ -2,8 +2,8 @@ package fr.essaim.territory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Meta;
-import fr.essaim.shared.data.Represented;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,4 +23,14 @@ public record TerritorySummary(
         @Schema(required = true) List<String> postalCodes,
         Integer population,
         Territory.Point point)
-        implements Represented {}
+        implements Located {
+    @Override
+    public Spot spot() {
+        return point == null ? null : Spot.of(point.lat(), point.lon(), point.precision());
+    }
+
+    @Override
+    public String inCommune() {
+        return scale == Scale.COMMUNE || scale == Scale.ARRONDISSEMENT ? code : null;
+    }
+}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.shared.data.Communes;
 import fr.essaim.shared.data.StoredJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -136,19 +137,15 @@ class RealNamesTest {
         return all;
     }
 
+    /** By département. */
     private static Map<String, String> regions() {
-        try {
-            var regions = new HashMap<String, String>();
-            for (JsonNode line : lines("src/main/resources/data/reference")) {
-                JsonNode data = line.path("data");
-                if (data.path("scale").asText().equals("DEPARTEMENT")) {
-                    regions.put(data.path("code").asText(), data.path("region").asText());
-                }
+        var regions = new HashMap<String, String>();
+        Communes.read("territories.tsv", cells -> {
+            if (cells[0].equals("DEPARTEMENT")) {
+                regions.put(cells[1], cells[6]);
             }
-            return regions;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        });
+        return regions;
     }
 
     private static List<JsonNode> lines(String directory) throws IOException {

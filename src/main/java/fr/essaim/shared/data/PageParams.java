@@ -35,6 +35,9 @@ public record PageParams(
         @Parameter(description = "Drafts and what was archived are for those who write: `DRAFT`, `SUBMITTED` …")
         Publication publication,
 
+        @RestQuery @Parameter(description = "Only what came from the source with this slug.")
+        String source,
+
         @RestQuery @Parameter(description = "Members of the rows to embed instead of naming them, separated by commas.")
         String expand,
 

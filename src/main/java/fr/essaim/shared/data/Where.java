@@ -37,9 +37,10 @@ public final class Where {
 
     /** What the caller asked to see: what is public, unless it may see drafts and says so. */
     public static Where visible(String alias, PageParams page) {
-        return page.publication() == null
+        Where visible = page.publication() == null
                 ? published(alias)
                 : new Where().and(alias + ".publication = :publication", "publication", page.publication());
+        return visible.and(alias + ".source.slug = :fromSource", "fromSource", page.source());
     }
 
     public Where and(String clause, String name, Object value) {

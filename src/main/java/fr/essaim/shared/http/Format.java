@@ -2,30 +2,64 @@ package fr.essaim.shared.http;
 
 import fr.essaim.shared.data.Represented;
 import fr.essaim.shared.problem.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** A way to write a list other than JSON, row by row, so that a long one needs no more memory than a short one. */
+/** A way to write a list other than JSON, page by page, so that a long one needs no more memory than a short one. */
 public interface Format {
     /** After the dot of an address: {@code ics}. */
     String suffix();
 
-    /** Registered with IANA, without parameters; what is written is UTF-8. */
+    /** Without parameters; what is written is UTF-8. */
     String mediaType();
 
     /** Whether it has words for rows of this class. */
     boolean writes(Class<?> row);
 
-    String opening(About list);
+    /** Query parameters of its own, with the values that each may have. */
+    default Map<String, Set<String>> parameters() {
+        return Map.of();
+    }
 
-    /** Of a row of a class that it writes; may be empty. */
-    String row(Represented row, About list);
+    /** How rows are sorted when the caller does not say; null for as the list does. */
+    default String sort() {
+        return null;
+    }
 
-    String closing(About list);
+    /** The path of what explains what it writes; null where nothing does. */
+    default String describedBy(String collection) {
+        return null;
+    }
+
+    /** Begins to write a list of rows that it writes. */
+    Script begin(About list);
+
+    /** A list on its way out. */
+    interface Script {
+        String opening();
+
+        String rows(List<? extends Represented> rows);
+
+        String closing();
+
+        /** Whether more rows would not be written. */
+        default boolean isFull() {
+            return false;
+        }
+    }
 
     /**
      * What is written.
      *
      * @param collection the name of the list in its address: {@code offers}
      * @param base of every address, without a final slash
+     * @param parameters those of {@link Format#parameters()} that the caller gave
      */
-    record About(String collection, String base, Texts texts) {}
+    record About(String collection, String base, Texts texts, Map<String, String> parameters) {
+        /** Where the list is, in JSON. */
+        public String address() {
+            return base + "/api/v1/" + collection;
+        }
+    }
 }

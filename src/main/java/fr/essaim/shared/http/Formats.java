@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -57,8 +58,12 @@ public class Formats {
         Format chosen = suffix == null ? wanted(possible, request) : of(possible, suffix);
         if (chosen != null) {
             request.setProperty(CHOSEN, chosen);
-            request.setRequestUri(
-                    UriBuilder.fromUri(uri).replacePath(list.group(1)).build());
+            var address = UriBuilder.fromUri(uri).replacePath(list.group(1));
+            if (chosen.sort() != null
+                    && !request.getUriInfo().getQueryParameters().containsKey("sort")) {
+                address.queryParam("sort", chosen.sort());
+            }
+            request.setRequestUri(address.build());
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
         }
     }
@@ -115,7 +120,11 @@ public class Formats {
             return;
         }
         String collection = LIST.matcher(request.getUriInfo().getPath()).replaceFirst("$2");
-        var writing = new Writing(format, new Format.About(collection, caller.base(), caller.texts()), page);
+        var parameters = new HashMap<String, String>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
+        parameters.keySet().retainAll(format.parameters().keySet());
+        var about = new Format.About(collection, caller.base(), caller.texts(), parameters);
+        var writing = new Writing(format.begin(about), page);
         var kept = new ByteArrayOutputStream();
         while (writing.hasMore() && kept.size() < KEPT) {
             writing.writeTo(kept);
@@ -129,19 +138,23 @@ public class Formats {
         var type = MediaType.valueOf(format.mediaType()).withCharset("UTF-8");
         response.getHeaders()
                 .putSingle(HttpHeaders.CONTENT_LANGUAGE, caller.texts().locale().toLanguageTag());
+        if (format.describedBy(collection) != null) {
+            response.getHeaders()
+                    .add(
+                            HttpHeaders.LINK,
+                            "<" + caller.base() + format.describedBy(collection) + ">; rel=\"describedby\"");
+        }
         response.setEntity(writing.hasMore() ? whole : new Answer(200, kept.toByteArray()), null, type);
     }
 
     /** A list on its way out, page by page. */
     private static final class Writing {
-        private final Format format;
-        private final Format.About about;
+        private final Format.Script script;
         private Page<?> page;
         private boolean begun;
 
-        private Writing(Format format, Format.About about, Page<?> first) {
-            this.format = format;
-            this.about = about;
+        private Writing(Format.Script script, Page<?> first) {
+            this.script = script;
             this.page = first;
         }
 
@@ -151,12 +164,15 @@ public class Formats {
 
         /** The next page, with what comes before the first and after the last. */
         private void writeTo(OutputStream out) throws IOException {
-            var text = new StringBuilder(begun ? "" : format.opening(about));
+            var text = new StringBuilder(begun ? "" : script.opening());
             begun = true;
-            page.items().forEach(row -> text.append(format.row((Represented) row, about)));
-            page = page.following() == null ? null : page.following().get();
+            text.append(script.rows(
+                    page.items().stream().map(Represented.class::cast).toList()));
+            page = page.following() == null || script.isFull()
+                    ? null
+                    : page.following().get();
             if (page == null) {
-                text.append(format.closing(about));
+                text.append(script.closing());
             }
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         }

@@ -59,9 +59,13 @@ public class QueryCheck {
         }
         Method method = resource.getResourceMethod();
         Map<String, Class<?>> types = new TreeMap<>(known.computeIfAbsent(method, QueryCheck::parameters));
-        if (request.getProperty(Formats.CHOSEN) != null) { // the whole list, in its own members
+        Map<String, Set<String>> ofFormat = Map.of();
+        if (request.getProperty(Formats.CHOSEN) instanceof Format format) { // the whole list, in its own members
             types.keySet().removeAll(NOT_OF_THE_LIST);
+            ofFormat = format.parameters();
+            ofFormat.keySet().forEach(name -> types.put(name, String.class));
         }
+        Map<String, Set<String>> legal = ofFormat;
         var refusal = new Refusal(ProblemType.INVALID_QUERY);
         query.forEach((name, values) -> {
             if (values.stream().anyMatch(value -> value.startsWith("ess_"))) {
@@ -72,6 +76,8 @@ public class QueryCheck {
                 refusal.parameter(name, "unknown-parameter", String.join(", ", types.keySet()));
             } else if (values.size() > 1) {
                 refusal.parameter(name, "repeated-parameter");
+            } else if (legal.containsKey(name) && !legal.get(name).contains(values.get(0))) {
+                refusal.parameter(name, "not-one-of", values.get(0), listed(legal.get(name)));
             } else {
                 checkValue(refusal, name, values.get(0), types.get(name));
             }
