@@ -2,6 +2,8 @@ package fr.essaim.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.essaim.shared.change.Mentions;
+import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Represented;
@@ -19,9 +21,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -68,6 +72,9 @@ class CsvColumns {
     ObjectMapper json;
 
     @Inject
+    Catalogue catalogue;
+
+    @Inject
     EntityManager em;
 
     List<String> header(Repository<?> repository) {
@@ -96,7 +103,7 @@ class CsvColumns {
         }
     }
 
-    /** A line for each row, in their order. The resources are read in one statement, and let go. */
+    /** A line for each row, in their order. The resources are read in one statement, and let go. What they name and is hidden is not said. */
     <E extends DomainEntity> List<List<String>> cells(
             Repository<E> repository, List<? extends Represented> rows, boolean excel) {
         Map<UUID, E> entities = new HashMap<>();
@@ -104,20 +111,26 @@ class CsvColumns {
                 .list("id in ?1", rows.stream().map(row -> row.meta().id()).toList())
                 .forEach(entity -> entities.put(entity.id, entity));
         List<Column> columns = of(repository);
-        List<List<String>> lines = rows.stream()
+        var said = new LinkedHashMap<E, JsonNode>();
+        rows.stream()
                 .map(row -> entities.get(row.meta().id()))
-                .filter(entity -> entity != null) // deleted meanwhile
-                .map(entity -> line(repository, entity, columns, excel))
+                .filter(Objects::nonNull) // deleted meanwhile
+                .forEach(entity -> said.put(entity, json.valueToTree(repository.publicInputOf(entity))));
+        Set<UUID> hidden = catalogue.hidden(said.values().stream()
+                .flatMap(data -> Mentions.in(data).stream())
+                .collect(Collectors.toSet()));
+        said.values().forEach(data -> Mentions.remove(hidden, data));
+        List<List<String>> lines = said.entrySet().stream()
+                .map(each -> line(repository.type(), each.getKey(), each.getValue(), columns, excel))
                 .toList();
         em.clear();
         return lines;
     }
 
-    private <E extends DomainEntity> List<String> line(
-            Repository<E> repository, E entity, List<Column> columns, boolean excel) {
-        JsonNode data = json.valueToTree(repository.publicInputOf(entity));
+    private static List<String> line(
+            String type, DomainEntity entity, JsonNode data, List<Column> columns, boolean excel) {
         var cells = new ArrayList<String>();
-        cells.add(repository.type());
+        cells.add(type);
         cells.add(entity.source == null ? entity.id.toString() : entity.source.externalId());
         cells.add(entity.source == null ? "" : entity.source.url());
         for (Column column : columns) {

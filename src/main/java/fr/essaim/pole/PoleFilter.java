@@ -1,5 +1,6 @@
 package fr.essaim.pole;
 
+import fr.essaim.shared.data.When;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -13,6 +14,13 @@ public record PoleFilter(
 
         @RestQuery @Parameter(description = "A code of the vocabulary `sector`.")
         String sector,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Not changed since this day: a date, or days from today such as `-365d`. `sort=updatedAt` begins with"
+                                + " those that have waited longest.")
+        When staleSince,
 
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

@@ -5,10 +5,13 @@ import fr.essaim.shared.data.NamedRepository;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
+import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
 import fr.essaim.territory.PlaceFilter;
 import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 
 @ApplicationScoped
 public class Poles implements NamedRepository<Pole> {
@@ -29,6 +32,9 @@ public class Poles implements NamedRepository<Pole> {
             "p.foundedYear",
             "p.website");
 
+    @Inject
+    Clock clock;
+
     public static Ref ref(Pole pole) {
         return Ref.of(COLLECTION, pole);
     }
@@ -38,6 +44,7 @@ public class Poles implements NamedRepository<Pole> {
                 .andContains("p.searchText", filter.q())
                 .and("p.stage = :stage", "stage", filter.stage())
                 .andHas("p.sectorCodes", "sector", filter.sector())
+                .and("p.updatedAt < :staleSince", "staleSince", When.start(filter.staleSince(), clock))
                 .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
         place.applyTo(where, Place.of("p.seat.lat", "p.seat.lon", "p.seat.communeCode"));
         return ROWS.page(getEntityManager(), where, page);

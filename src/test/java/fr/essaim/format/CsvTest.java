@@ -105,6 +105,16 @@ class CsvTest extends ApiTest {
 
     @Test
     void what_the_public_does_not_see_is_not_taken_away() throws IOException {
+        create(API + "organisations", Map.of("slug", "cachee", "name", "Cachée"));
+        create(API + "projects", Map.of("slug", "un", "name", "Un", "description", "d", "holder", "cachee"));
+        publish(API + "projects/un");
+        assertEquals("", rows(when().get(API + "projects.csv"), ',').get(0).get("holder"));
+        assertEquals(
+                36,
+                rows(admin().get(API + "projects.csv"), ',')
+                        .get(0)
+                        .get("holder")
+                        .length());
         create(API + "poles", Map.of("slug", "brouillon", "name", "Brouillon"));
         assertEquals(List.of(), rows(when().get(API + "poles.csv"), ','));
         when().get(API + "poles.csv?publication=DRAFT").then().statusCode(401);

@@ -58,6 +58,18 @@ class FilterTest extends ApiTest {
     }
 
     @Test
+    void what_has_waited_long_is_found_to_be_refreshed() {
+        aPole("Grenoble", 45.1885, 5.7245);
+        aPole("Lyon", 45.7640, 4.8357);
+        database.change(
+                "update pole set updated_at = timestamp with time zone '2024-03-01 12:00:00+00' where slug = 'lyon'");
+        when().get("/api/v1/poles?staleSince=2024-03-02&sort=updatedAt").then().body("items.name", contains("Lyon"));
+        when().get("/api/v1/poles?staleSince=2024-03-01").then().body("items", hasSize(0));
+        when().get("/api/v1/poles?staleSince=-365d").then().body("items.name", contains("Lyon"));
+        when().get("/api/v1/poles?staleSince=longtemps").then().statusCode(400);
+    }
+
+    @Test
     void events_are_found_by_their_days() {
         loader.load("journee-2016");
         when().get("/api/v1/events?from=2016-09-23&to=2016-09-23").then().body("items", hasSize(1));

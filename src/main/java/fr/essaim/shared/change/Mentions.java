@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The ids that stand in the JSON of a resource. */
-final class Mentions {
+public final class Mentions {
     private Mentions() {}
 
     /** All that reads like an id. */
-    static Set<UUID> in(JsonNode said) {
+    public static Set<UUID> in(JsonNode said) {
         var found = new HashSet<UUID>();
         collect(said, found);
         return found;
@@ -47,6 +47,11 @@ final class Mentions {
         JsonNode node = StoredJson.read(said);
         strip(node, Stream.of(ids.split(" ")).collect(Collectors.toSet()));
         return node.toString();
+    }
+
+    /** Takes these ids away from the JSON; what names one more thing than that still says the rest. */
+    public static void remove(Set<UUID> ids, JsonNode said) {
+        strip(said, ids.stream().map(UUID::toString).collect(Collectors.toSet()));
     }
 
     private static void strip(JsonNode node, Set<String> ids) {

@@ -120,6 +120,18 @@ public class Catalogue {
         return byType.get(type) instanceof Listed listed ? listed.listing().names(em, ids) : Map.of();
     }
 
+    /** Those of these ids, of any type, that whoever asks may not see. One statement for each type, until all are found. */
+    public Set<UUID> hidden(Collection<UUID> ids) {
+        var hidden = new HashSet<>(ids);
+        for (Listing<?> listing : byCollection.values()) {
+            if (hidden.isEmpty()) {
+                break;
+            }
+            hidden.removeAll(listing.names(em, hidden).keySet());
+        }
+        return hidden;
+    }
+
     /** As {@link #names(String, Collection)}, of resources of several types, each id with its own. One statement for each type. */
     public Map<UUID, Ref> names(Map<UUID, String> types) {
         var byType = new HashMap<String, Set<UUID>>();
