@@ -67,7 +67,7 @@ class HouseRulesTest {
 
     /** These work across the features and know none of them. */
     private static final List<String> ACROSS =
-            List.of("trace", "moderation", "imports", "webhook", "likeness", "format");
+            List.of("trace", "moderation", "imports", "webhook", "likeness", "format", "search");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

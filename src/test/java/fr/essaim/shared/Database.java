@@ -25,7 +25,7 @@ import org.hibernate.stat.Statistics;
 /** Empties, fills and counts. */
 @ApplicationScoped
 public class Database {
-    private static final Set<String> KEPT = Set.of("flyway_schema_history", "chain_lock", "territory");
+    private static final Set<String> KEPT = Set.of("flyway_schema_history", "chain_lock", "feed_head", "territory");
 
     @Inject
     EntityManager em;
@@ -39,8 +39,6 @@ public class Database {
     /** But the official geography stays as it came. The feed begins again, under another epoch. */
     public void clear() {
         QuarkusTransaction.requiringNew().run(() -> em.unwrap(Session.class).doWork(Database::empty));
-        String head = "insert into feed_head (id, seq, epoch, stopped) values (1, 0, '%s', true)";
-        QuarkusTransaction.requiringNew().run(() -> change(head.formatted(UUID.randomUUID())));
     }
 
     private static void empty(Connection connection) throws SQLException {
@@ -62,6 +60,7 @@ public class Database {
             } else {
                 statement.execute("truncate " + String.join(", ", tables));
             }
+            statement.execute("update feed_head set seq = 0, stopped = true, epoch = '" + UUID.randomUUID() + "'");
             statement.execute("delete from territory where not official");
             statement.execute("update territory set indicators = " + (h2 ? "json" : "jsonb") + " '[]', version = 0,"
                     + " publication = 'PUBLISHED' where version > 0");

@@ -104,12 +104,15 @@ class ProblemTest extends ApiTest {
 
     @Test
     void a_format_that_is_not_there_is_a_problem() {
-        given().accept("text/csv").get(LIST).then().statusCode(406).body("code", is("not-acceptable"));
+        given().accept("application/pdf").get(LIST).then().statusCode(406).body("code", is("not-acceptable"));
         given().accept("application/*").get(LIST).then().statusCode(200);
-        for (String none : List.of("application/json;q=0", "*/*; q=0.0", "application/json;q=0, text/csv")) {
+        for (String none : List.of("application/json;q=0", "*/*; q=0.0", "application/json;q=0, application/pdf")) {
             given().accept(none).get(LIST).then().statusCode(406).body("code", is("not-acceptable"));
         }
-        given().accept("text/csv;q=0, application/json;q=0.5").get(LIST).then().statusCode(200);
+        given().accept("application/pdf;q=0, application/json;q=0.5")
+                .get(LIST)
+                .then()
+                .statusCode(200);
     }
 
     @Test

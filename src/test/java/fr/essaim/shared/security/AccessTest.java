@@ -49,7 +49,7 @@ class AccessTest extends ApiTest {
             "webhooks",
             Set.of("webhook", ANY_KEY),
             "admin",
-            Set.of("source", "vocabulary", "key", "record", "import"));
+            Set.of("source", "vocabulary", "key", "record", "import", "search"));
 
     /** That the right scope does it, {@link ScopeTest} shows. */
     @Test
@@ -117,7 +117,7 @@ class AccessTest extends ApiTest {
                                 .anyMatch(
                                         type -> operationId.matches(
                                                 type
-                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Ping|Accept|Refuse|Publish|SendBack|Archive|Put|Withdraw|Run|Pin|Unpin|Decline|Confirm|End|Verify|Verdict|Unmerge)")))
+                                                        + "(Create|Patch|Delete|List|Get|History|Revision|Self|Rotate|RotateSelf|Revoke|Report|Milestone|Person|Erase|Capture|Submit|Ping|Accept|Refuse|Publish|SendBack|Archive|Put|Withdraw|Run|Pin|Unpin|Decline|Confirm|End|Verify|Verdict|Unmerge|Rebuild)")))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

@@ -1,0 +1,195 @@
+package fr.essaim.search;
+
+import fr.essaim.shared.change.ChangeEntry;
+import fr.essaim.shared.change.ChangeOp;
+import fr.essaim.shared.change.Feed;
+import fr.essaim.shared.change.FeedHead;
+import fr.essaim.shared.change.FeedScope;
+import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.problem.ProblemType;
+import fr.essaim.shared.problem.Refusal;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The index of this process, in files of its own: made from the feed when the service starts, then kept in step with it. A
+ * search reads what is new before it looks, so whoever has written finds it at once, on any replica; what is much is read
+ * aside, part by part.
+ */
+@ApplicationScoped
+class SearchIndex {
+    private static final int AT_ONCE = 1000;
+    private static final int SECONDS_TO_WAIT = 2;
+
+    @Inject
+    Feed feed;
+
+    @Inject
+    FeedHead head;
+
+    @Inject
+    Catalogue catalogue;
+
+    private final FacetsConfig facets = new FacetsConfig();
+    private final ReentrantLock following = new ReentrantLock();
+    private Path files;
+    private Directory directory;
+    private IndexWriter writer;
+    private SearcherManager searchers;
+    private volatile FeedHead.Head reached = new FeedHead.Head(0, "");
+    private volatile boolean isWhole;
+
+    @PostConstruct
+    void open() {
+        Fields.FACETS.forEach(facet -> facets.setMultiValued(facet, true));
+        try {
+            files = Files.createTempDirectory("essaim-search-");
+            directory = FSDirectory.open(files);
+            writer = new IndexWriter(directory, new IndexWriterConfig(French.ofFields()));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+        try (Stream<Path> all = Files.list(files)) {
+            for (Path file : all.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(files);
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
+        following.lock();
+        try {
+            while (step()) {}
+        } finally {
+            following.unlock();
+        }
+    }
+
+    /** Forgets everything and reads the feed from its beginning. */
+    IndexDetail rebuild() {
+        following.lock();
+        try {
+            isWhole = false;
+            reached = new FeedHead.Head(0, "");
+            while (step()) {}
+        } finally {
+            following.unlock();
+        }
+        return search(searcher -> new IndexDetail(searcher.getIndexReader().numDocs(), reached.position()));
+    }
+
+    /**
+     * What a search finds, in all that was committed before it began.
+     *
+     * @throws Refusal 503 while the index is made for the first time
+     */
+    <T> T search(Function<IndexSearcher, T> search) {
+        catchUp();
+        if (!isWhole) {
+            throw new Refusal(ProblemType.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "2");
+        }
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.apply(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One part, or waits for whoever reads; what is more than that comes aside. */
+    private void catchUp() {
+        if (head.read().equals(reached)) {
+            return;
+        }
+        try {
+            if (following.tryLock(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+                try {
+                    step();
+                } finally {
+                    following.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The next part of the feed; whether there is more. */
+    private boolean step() {
+        try {
+            FeedHead.Head now = head.read();
+            if (now.equals(reached)) {
+                isWhole = true;
+                return false;
+            }
+            if (!now.epoch().equals(reached.epoch())) {
+                writer.deleteAll();
+                reached = new FeedHead.Head(0, now.epoch());
+            }
+            Feed.Part part = feed.after(reached.position(), FeedScope.PUBLIC, AT_ONCE);
+            if (!part.end().epoch().equals(now.epoch())) {
+                return true;
+            }
+            for (Feed.Entry entry : part.entries()) {
+                take(entry.change());
+            }
+            searchers.maybeRefreshBlocking();
+            reached = part.end();
+            isWhole |= !part.hasMore();
+            return part.hasMore();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(ChangeEntry change) throws IOException {
+        var id = new Term(Fields.ID, change.id().toString());
+        Document portrayal = change.op() == ChangeOp.DELETE
+                ? null
+                : Portrayal.of(change, catalogue.ofType(change.type()).input());
+        if (portrayal == null) {
+            writer.deleteDocuments(id);
+        } else {
+            writer.updateDocument(id, facets.build(portrayal));
+        }
+    }
+
+    FacetsConfig facets() {
+        return facets;
+    }
+}
