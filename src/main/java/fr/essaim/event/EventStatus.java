@@ -6,5 +6,16 @@ public enum EventStatus {
     POSTPONED,
     RESCHEDULED,
     CANCELLED,
-    COMPLETED
+    COMPLETED;
+
+    /** Null for what is over: there is no such status there. */
+    String inSchemaOrg() {
+        return switch (this) {
+            case SCHEDULED -> "https://schema.org/EventScheduled";
+            case POSTPONED -> "https://schema.org/EventPostponed";
+            case RESCHEDULED -> "https://schema.org/EventRescheduled";
+            case CANCELLED -> "https://schema.org/EventCancelled";
+            case COMPLETED -> null;
+        };
+    }
 }

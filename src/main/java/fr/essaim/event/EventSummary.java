@@ -2,6 +2,7 @@ package fr.essaim.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Described;
 import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Scheduled;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +32,26 @@ public record EventSummary(
         AttendanceMode attendanceMode,
         Event.Venue venue,
         Event.Attendance attendance)
-        implements Scheduled, Located {
+        implements Scheduled, Located, Described {
+    @Override
+    public Map<String, Object> inSchemaOrg() {
+        Map<String, Object> event = Described.as("Event");
+        event.put("name", title);
+        event.put("description", subtitle);
+        event.put("startDate", startsAt);
+        event.put("endDate", endsAt);
+        event.put("eventStatus", status.inSchemaOrg());
+        if (venue != null) {
+            Map<String, Object> place = Described.as("Place");
+            place.put("name", venue.name());
+            place.put("address", venue.address());
+            place.put("geo", Described.coordinates(venue.lat(), venue.lon()));
+            place.values().removeIf(Objects::isNull);
+            event.put("location", place);
+        }
+        return event;
+    }
+
     @Override
     public Spot spot() {
         return venue == null ? null : Spot.of(venue.lat(), venue.lon(), null);

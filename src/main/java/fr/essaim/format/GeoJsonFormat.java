@@ -1,7 +1,6 @@
 package fr.essaim.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.essaim.shared.data.Gazetteer;
 import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Located.Spot;
 import fr.essaim.shared.data.Represented;
@@ -9,9 +8,6 @@ import fr.essaim.shared.http.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * GeoJSON (RFC 7946): a feature for each row, with the members of the row as its properties. What has no point of its own is
@@ -23,7 +19,7 @@ public class GeoJsonFormat implements Format {
     RowJson json;
 
     @Inject
-    Gazetteer gazetteer;
+    Positions positions;
 
     @Override
     public String suffix() {
@@ -43,28 +39,20 @@ public class GeoJsonFormat implements Format {
     @Override
     public Script begin(About list) {
         return new Script() {
-            private boolean begun;
+            private final Items items = new Items();
 
             @Override
             public String opening() {
                 return "{\"type\":\"FeatureCollection\",\"features\":[";
             }
 
-            /** One statement for the points of their communes. */
             @Override
             public String rows(List<? extends Represented> rows) {
-                Map<String, Spot> spots = gazetteer.spots(rows.stream()
+                var where = positions.of(rows);
+                return items.next(rows.stream()
                         .map(Located.class::cast)
-                        .filter(row -> row.spot() == null)
-                        .map(Located::inCommune)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
-                String features = rows.stream()
-                        .map(row -> feature((Located) row, spots, list.base()))
-                        .collect(Collectors.joining(",\n"));
-                String between = begun && !features.isEmpty() ? ",\n" : "\n";
-                begun |= !features.isEmpty();
-                return between + features;
+                        .map(row -> feature(row, where.apply(row), list.base()))
+                        .toList());
             }
 
             @Override
@@ -74,10 +62,8 @@ public class GeoJsonFormat implements Format {
         };
     }
 
-    private String feature(Located row, Map<String, Spot> spots, String base) {
+    private String feature(Located row, Spot spot, String base) {
         ObjectNode members = json.members(row, base);
-        Spot own = row.spot();
-        Spot spot = own != null || row.inCommune() == null ? own : spots.get(row.inCommune());
         ObjectNode feature = members.objectNode();
         feature.put("type", "Feature").put("id", row.meta().id().toString());
         if (spot == null) {
@@ -85,7 +71,7 @@ public class GeoJsonFormat implements Format {
         } else {
             ObjectNode point = feature.putObject("geometry").put("type", "Point");
             point.putArray("coordinates").add(spot.lon()).add(spot.lat());
-            members.put("pointOf", own == null ? "COMMUNE" : "SELF");
+            members.put("pointOf", row.spot() == null ? "COMMUNE" : "SELF");
             if (spot.precision() != null) {
                 members.put("precision", spot.precision().name());
             }

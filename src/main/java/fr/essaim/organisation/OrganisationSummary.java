@@ -2,9 +2,11 @@ package fr.essaim.organisation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Described;
 import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Meta;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,7 +19,17 @@ public record OrganisationSummary(
         String website,
         String communeCode,
         String place)
-        implements Located {
+        implements Located, Described {
+    @Override
+    public Map<String, Object> inSchemaOrg() {
+        Map<String, Object> organisation = Described.as("Organization");
+        organisation.put("name", name);
+        organisation.put("alternateName", aliases);
+        organisation.put("url", website);
+        organisation.put("address", place);
+        return organisation;
+    }
+
     @Override
     public Spot spot() {
         return null;

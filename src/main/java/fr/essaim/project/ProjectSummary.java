@@ -2,11 +2,12 @@ package fr.essaim.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Described;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.OnDemand;
 import fr.essaim.shared.data.Ref;
-import fr.essaim.shared.data.Represented;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +27,17 @@ public record ProjectSummary(
 
         @OnDemand @Schema(description = "Only with `expand=implantations`.")
         List<ImplantationSummary> implantations)
-        implements Represented {
+        implements Described {
+    @Override
+    public Map<String, Object> inSchemaOrg() {
+        Map<String, Object> project = Described.as("Project");
+        project.put("name", name);
+        project.put("description", description);
+        project.put("url", website);
+        project.put("foundingDate", since == null ? null : since.toString());
+        return project;
+    }
+
     public ProjectSummary {
         pole = Ref.orNull(pole);
         holder = Ref.orNull(holder);

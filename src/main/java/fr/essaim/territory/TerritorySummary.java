@@ -2,9 +2,11 @@ package fr.essaim.territory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.essaim.shared.data.Described;
 import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Meta;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +25,15 @@ public record TerritorySummary(
         @Schema(required = true) List<String> postalCodes,
         Integer population,
         Territory.Point point)
-        implements Located {
+        implements Located, Described {
+    @Override
+    public Map<String, Object> inSchemaOrg() {
+        Map<String, Object> territory = Described.as("AdministrativeArea");
+        territory.put("name", name);
+        territory.put("geo", point == null ? null : Described.coordinates(point.lat(), point.lon()));
+        return territory;
+    }
+
     @Override
     public Spot spot() {
         return point == null ? null : Spot.of(point.lat(), point.lon(), point.precision());

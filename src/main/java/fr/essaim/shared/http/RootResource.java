@@ -78,6 +78,8 @@ public class RootResource {
         var links = new TreeMap<String, Href>();
         catalogue.collections().forEach(name -> links.put(name, new Href(Href.API + name)));
         links.put("changes", new Href(Href.API + "changes"));
+        links.put("search", new Href(Href.API + "search"));
+        links.put("matches", new Href(Href.API + "matches"));
         links.put("self", new Href("/api/v1"));
         links.put("contract", new Href("/openapi.yaml"));
         links.put("documentation", new Href("/q/swagger-ui"));
