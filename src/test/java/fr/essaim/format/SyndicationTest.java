@@ -24,6 +24,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,31 @@ class SyndicationTest extends ApiTest {
         publish(API + "poles/nulle-part");
         when().get(API + "poles.gogocarto?q=nulle part").then().body("data", hasSize(0));
         when().get(API + "poles.geojson?q=nulle part").then().body("features.geometry", contains((Object) null));
+    }
+
+    @Test
+    void a_portal_harvests_what_there_is_to_take_away() throws JsonLdError {
+        Response answer = when().get(API + "dcat");
+        answer.then().statusCode(200).contentType("application/ld+json");
+        JsonObject catalog = JsonLd.expand(JsonDocument.of(new StringReader(answer.asString())))
+                .get()
+                .getJsonObject(0);
+        assertEquals(
+                "http://www.w3.org/ns/dcat#Catalog",
+                catalog.getJsonArray("@type").getString(0));
+        for (JsonValue dataset : catalog.getJsonArray("http://www.w3.org/ns/dcat#dataset")) {
+            for (JsonValue distribution :
+                    dataset.asJsonObject().getJsonArray("http://www.w3.org/ns/dcat#distribution")) {
+                String address = distribution
+                        .asJsonObject()
+                        .getJsonArray("http://www.w3.org/ns/dcat#downloadURL")
+                        .getJsonObject(0)
+                        .getString("@id");
+                if (!address.contains("territories")) { // 36,000 rows
+                    when().get(address).then().statusCode(200);
+                }
+            }
+        }
     }
 
     private static JsonArray nodes(String list) throws JsonLdError {

@@ -48,6 +48,13 @@ public class Catalogue {
         return byCollection.keySet();
     }
 
+    /** What the rows of each collection are, by its name. */
+    public Map<String, Class<?>> rows() {
+        var rows = new TreeMap<String, Class<?>>();
+        byCollection.forEach((name, listing) -> rows.put(name, listing.row()));
+        return rows;
+    }
+
     /** The repository of a type such as {@code forum-session}, or null. */
     public Repository<?> ofType(String type) {
         return byType.get(type);

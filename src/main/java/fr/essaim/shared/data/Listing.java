@@ -108,6 +108,10 @@ public final class Listing<R extends Represented> {
         return this;
     }
 
+    public Class<R> row() {
+        return row;
+    }
+
     public String collection() {
         return collection;
     }

@@ -6,8 +6,10 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -134,19 +136,22 @@ public class Contract implements OASFilter {
                 .filter(type -> type.name().withoutPackagePrefix().equals(schema.substring(PAGE.length())))
                 .findFirst()
                 .orElseThrow());
-        for (ClassInfo type : classes.getAllKnownImplementations(Format.class)) {
-            Format format = (Format) made(loaded(type));
-            if (format.writes(row)) {
-                list.setDescription(
-                        "%s. As `%s` the whole list, also at this address with `.%s` and without `limit`, `cursor`, `include`, `fields` and `expand`."
-                                .formatted(list.getDescription(), format.mediaType(), format.suffix()));
-                list.getContent()
-                        .addMediaType(
-                                format.mediaType(),
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
-            }
-        }
+        List<Format> formats = classes.getAllKnownImplementations(Format.class).stream()
+                .map(type -> (Format) made(loaded(type)))
+                .filter(format -> format.writes(row))
+                .sorted(Comparator.comparing(Format::suffix))
+                .toList();
+        list.setDescription(formats.stream()
+                .map(format -> "`." + format.suffix() + "`")
+                .collect(Collectors.joining(
+                        ", ",
+                        "A page. In the other formats, by `Accept` or by a suffix of this address (",
+                        "), the whole list, without `limit`, `cursor`, `include`, `fields` and `expand`.")));
+        formats.forEach(format -> list.getContent()
+                .addMediaType(
+                        format.mediaType(),
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
     }
 
     private static Class<?> loaded(ClassInfo type) {
