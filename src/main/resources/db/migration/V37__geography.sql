@@ -10,6 +10,7 @@ alter table territory add column point_precision varchar(20)
 alter table territory drop constraint territory_scale_known;
 alter table territory add constraint territory_scale_known
   check (scale in ('COMMUNE', 'ARRONDISSEMENT', 'EPCI', 'DEPARTEMENT', 'REGION', 'NATIONAL'));
+create index territory_by_code on territory (code);
 create index territory_of_commune on territory (commune_code);
 create index territory_of_epci on territory (epci_code);
 create index territory_of_departement on territory (departement_code);

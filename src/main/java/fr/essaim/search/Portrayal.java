@@ -2,21 +2,9 @@ package fr.essaim.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.change.ChangeEntry;
-import fr.essaim.shared.data.Code;
-import fr.essaim.shared.data.CommuneCode;
 import fr.essaim.shared.data.Communes;
 import fr.essaim.shared.data.Departement;
-import fr.essaim.shared.data.Ids;
-import fr.essaim.shared.data.Slug;
 import fr.essaim.shared.data.StoredJson;
-import fr.essaim.shared.data.TimeZoneName;
-import jakarta.validation.constraints.Pattern;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,18 +18,14 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
-import org.hibernate.validator.constraints.URL;
 
 /**
  * A resource as a document of the index, from its entry in the feed: it knows of each type only the record that makes one.
- * Texts are the strings of that record which are neither codes, references nor addresses.
  */
 final class Portrayal {
     private static final List<String> NAMES = List.of("name", "title", "statement", "text", "label");
     private static final List<String> OTHER_NAMES = List.of("aliases", "acronym", "subtitle");
     private static final List<String> YEARS = List.of("startsAt", "madeOn", "since", "foundedYear", "on");
-    private static final List<Class<? extends java.lang.annotation.Annotation>> NO_TEXT =
-            List.of(Slug.class, Code.class, CommuneCode.class, TimeZoneName.class, URL.class, Pattern.class);
     private static final int LONGEST_VALUE = 200;
 
     private static final class Regions {
@@ -92,9 +76,14 @@ final class Portrayal {
 
     private void say(Class<?> input) {
         Set<String> names = new LinkedHashSet<>();
-        OTHER_NAMES.forEach(member -> collect(String.class, null, data.path(member), names));
+        OTHER_NAMES.forEach(member -> {
+            JsonNode said = data.path(member);
+            (said.isArray() ? stream(said) : Stream.of(said))
+                    .filter(JsonNode::isTextual)
+                    .forEach(each -> names.add(each.textValue()));
+        });
         Set<String> texts = new LinkedHashSet<>();
-        collect(input, null, data, texts);
+        TextShape.of(input).collect(data, texts);
         texts.remove(name);
         String text = String.join("\n", texts);
         document.add(new TextField(Fields.NAME, name, Field.Store.YES));
@@ -105,35 +94,6 @@ final class Portrayal {
             document.add(new TextField(Fields.NAME_WORDS, each, Field.Store.NO));
         });
         names.forEach(each -> document.add(new TextField(Fields.NAMES, each, Field.Store.NO)));
-    }
-
-    /** @param annotated of the type; null for what is text in any case */
-    private static void collect(Type type, AnnotatedType annotated, JsonNode value, Set<String> texts) {
-        if (value.isMissingNode() || value.isNull()) {
-            return;
-        } else if (value.isArray() && type instanceof ParameterizedType list) {
-            AnnotatedType item = annotated instanceof AnnotatedParameterizedType parameterized
-                    ? parameterized.getAnnotatedActualTypeArguments()[0]
-                    : null;
-            value.forEach(each -> collect(list.getActualTypeArguments()[0], item, each, texts));
-        } else if (value.isArray()) {
-            value.forEach(each -> collect(type, annotated, each, texts));
-        } else if (type instanceof Class<?> record && record.isRecord() && value.isObject()) {
-            for (RecordComponent part : record.getRecordComponents()) {
-                if (isText(part)) {
-                    collect(part.getGenericType(), part.getAnnotatedType(), value.path(part.getName()), texts);
-                }
-            }
-        } else if (type == String.class
-                && value.isTextual()
-                && (annotated == null || isText(annotated))
-                && Ids.parse(value.textValue()) == null) {
-            texts.add(value.textValue());
-        }
-    }
-
-    private static boolean isText(AnnotatedElement part) {
-        return NO_TEXT.stream().noneMatch(part::isAnnotationPresent);
     }
 
     private void classify(String type) {

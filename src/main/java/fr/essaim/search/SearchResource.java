@@ -30,8 +30,8 @@ public class SearchResource {
     @Operation(
             summary = "Search everything public",
             description =
-                    "A word is found by its stem, by its beginning, and with a slip of the pen, in this order; names weigh more"
-                            + " than texts. Of three words or more one may be missing. What was written before the"
+                    "A word is found by its stem, the last one by its beginning too; when nothing is found so, with slips of the"
+                            + " pen. Names weigh more than texts. Of three words or more one may be missing. What was written before the"
                             + " search began is found by it.")
     public SearchDetail list(@Valid @BeanParam SearchParams params) {
         return searches.find(params);

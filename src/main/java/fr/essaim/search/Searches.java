@@ -67,18 +67,27 @@ class Searches {
     }
 
     private SearchDetail find(IndexSearcher searcher, SearchParams params) throws IOException {
-        Query wanted = Wanted.of(params.q());
-        var query = new DrillDownQuery(index.facets(), wanted);
-        params.facets().forEach(query::add);
         SortedSetDocValuesReaderState state = ordinals(searcher.getIndexReader());
         if (state == null) {
             return new SearchDetail(0L, List.of(), named(Map.of()));
         }
-        int last = params.offset() + params.limit();
-        DrillSidewaysResult found = new DrillSideways(searcher, index.facets(), state).search(query, last);
+        Query wanted = Wanted.of(params.q(), false);
+        DrillSidewaysResult found = found(searcher, state, wanted, params);
+        if (found.hits.totalHits.value == 0) {
+            wanted = Wanted.of(params.q(), true);
+            found = found(searcher, state, wanted, params);
+        }
         ScoreDoc[] page =
                 Arrays.stream(found.hits.scoreDocs).skip(params.offset()).toArray(ScoreDoc[]::new);
         return new SearchDetail(found.hits.totalHits.value, hits(searcher, wanted, page), named(counts(found.facets)));
+    }
+
+    private DrillSidewaysResult found(
+            IndexSearcher searcher, SortedSetDocValuesReaderState state, Query wanted, SearchParams params)
+            throws IOException {
+        var query = new DrillDownQuery(index.facets(), wanted);
+        params.facets().forEach(query::add);
+        return new DrillSideways(searcher, index.facets(), state).search(query, params.offset() + params.limit());
     }
 
     /** Null of an index without any. */

@@ -39,10 +39,11 @@ public class Places implements Gazetteer {
     /** The points of communes and arrondissements, by code; those of which none is known are left out. One statement. */
     public Map<String, Territory.Point> points(Collection<String> communeCodes) {
         return em.createQuery(
-                        "from Territory t where t.scale in (COMMUNE, ARRONDISSEMENT) and t.code in :codes and t.point.lat is not null",
-                        Territory.class)
+                        "select t.code, t.point from Territory t where t.scale in (COMMUNE, ARRONDISSEMENT) and t.code in :codes"
+                                + " and t.point.lat is not null",
+                        Object[].class)
                 .setParameter("codes", communeCodes)
                 .getResultStream()
-                .collect(Collectors.toMap(territory -> territory.code, territory -> territory.point));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Territory.Point) row[1]));
     }
 }
