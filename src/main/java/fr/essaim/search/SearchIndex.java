@@ -8,6 +8,8 @@ import fr.essaim.shared.change.FeedScope;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -96,17 +98,18 @@ class SearchIndex {
         }
     }
 
-    /** Forgets everything and reads the feed from its beginning. */
+    /** Forgets everything and reads the feed from its beginning; in no transaction, however long it takes. */
     IndexDetail rebuild() {
-        following.lock();
-        try {
-            isWhole = false;
-            reached = new FeedHead.Head(0, "");
-            while (step()) {}
-        } finally {
-            following.unlock();
-        }
-        return search(searcher -> new IndexDetail(searcher.getIndexReader().numDocs(), reached.position()));
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            following.lock();
+            try {
+                reached = new FeedHead.Head(0, "");
+                while (step()) {}
+            } finally {
+                following.unlock();
+            }
+            return search(searcher -> new IndexDetail(searcher.getIndexReader().numDocs(), reached.position()));
+        });
     }
 
     /**
@@ -184,8 +187,13 @@ class SearchIndex {
                 : Portrayal.of(change, catalogue.ofType(change.type()).input());
         if (portrayal == null) {
             writer.deleteDocuments(id);
-        } else {
+            return;
+        }
+        try {
             writer.updateDocument(id, facets.build(portrayal));
+        } catch (IllegalArgumentException e) { // what one of them says must not keep the others from being found
+            Log.errorf(e, "%s %s cannot be searched", change.type(), change.id());
+            writer.deleteDocuments(id);
         }
     }
 

@@ -86,8 +86,8 @@ final class Wanted {
         }
         if (slips && word.length() >= LONG_ENOUGH_TO_SLIP) {
             int most = word.length() >= LONG_ENOUGH_TO_SLIP_TWICE ? 2 : 1;
-            ways.add(weighed(new ConstantScoreQuery(new FuzzyQuery(new Term(Fields.NAME_WORDS, word), most, 1)), 0.8f));
-            ways.add(weighed(new ConstantScoreQuery(new FuzzyQuery(new Term(Fields.WORDS, word), most, 1)), 0.3f));
+            ways.add(weighed(new ConstantScoreQuery(new FuzzyQuery(new Term(Fields.NAME_WORDS, word), 1, 1)), 1));
+            ways.add(weighed(new ConstantScoreQuery(new FuzzyQuery(new Term(Fields.WORDS, word), most, 1)), 0.5f));
         }
         return new DisjunctionMaxQuery(ways, TIE);
     }

@@ -64,7 +64,7 @@ class ListTest extends ApiTest {
         Map<String, Integer> costs = Map.of("links", 6);
         List<String> collections = new ArrayList<>(
                 when().get("/api/v1").jsonPath().<String, String>getMap("links").keySet());
-        collections.removeAll(List.of("self", "changes", "contract", "documentation", "problems"));
+        collections.removeAll(List.of("self", "changes", "contract", "documentation", "problems", "search", "matches"));
         assertEquals(15, collections.size());
         for (String collection : collections) {
             long cost = database.statements(

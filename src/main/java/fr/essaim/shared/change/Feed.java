@@ -58,7 +58,7 @@ public class Feed {
     private List<Entry> entries(long after, long upTo, FeedScope scope, int most) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement(OPEN + scope.sql() + " order by feed_position limit ?")) {
+                        connection.prepareStatement(OPEN + scope.sql() + " order by " + scope.order() + " limit ?")) {
             int i = 1;
             statement.setLong(i++, after);
             statement.setLong(i++, upTo);
