@@ -36,10 +36,13 @@ public class Places implements Gazetteer {
         return spots;
     }
 
-    /** The points of communes and arrondissements, by code; those of which none is known are left out. One statement. */
+    /**
+     * The points of communes and arrondissements, by code; those of which none is known are left out. One statement, without the
+     * scale: no other code has five characters, so the index of codes is enough.
+     */
     public Map<String, Territory.Point> points(Collection<String> communeCodes) {
         return em.createQuery(
-                        "select t.code, t.point from Territory t where t.scale in (COMMUNE, ARRONDISSEMENT) and t.code in :codes"
+                        "select t.code, t.point from Territory t where t.code in :codes"
                                 + " and t.point.lat is not null",
                         Object[].class)
                 .setParameter("codes", communeCodes)
