@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,9 +17,6 @@ import javax.xml.stream.XMLStreamWriter;
 public class AtomFormat implements Format {
     private static final int MOST = 100;
     private static final String END = "</feed>\n";
-
-    /** Where rows of any kind say what they are called, and what about it. */
-    private static final List<String> TITLES = List.of("name", "title", "statement", "text", "label");
 
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 
@@ -108,14 +103,9 @@ public class AtomFormat implements Format {
 
     private void entry(XMLStreamWriter out, Represented row, String base) throws XMLStreamException {
         ObjectNode members = json.members(row, base);
-        String title = Stream.concat(TITLES.stream(), Stream.of("id"))
-                .map(name -> members.path(name).textValue())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
         out.writeStartElement("entry");
         element(out, "id", "urn:uuid:" + row.meta().id());
-        element(out, "title", title);
+        element(out, "title", RowJson.nameOf(members));
         element(out, "published", row.meta().createdAt().toString());
         element(out, "updated", row.updatedAt().toString());
         link(out, "alternate", base + row.meta().links().get("self").path());

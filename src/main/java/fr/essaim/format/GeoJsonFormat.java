@@ -38,26 +38,14 @@ public class GeoJsonFormat implements Format {
 
     @Override
     public Script begin(About list) {
-        return new Script() {
-            private final Items items = new Items();
-
+        return new ArrayScript("{\"type\":\"FeatureCollection\",\"features\":[") {
             @Override
-            public String opening() {
-                return "{\"type\":\"FeatureCollection\",\"features\":[";
-            }
-
-            @Override
-            public String rows(List<? extends Represented> rows) {
+            List<String> items(List<? extends Represented> rows) {
                 var where = positions.of(rows);
-                return items.next(rows.stream()
+                return rows.stream()
                         .map(Located.class::cast)
                         .map(row -> feature(row, where.apply(row), list.base()))
-                        .toList());
-            }
-
-            @Override
-            public String closing() {
-                return "\n]}\n";
+                        .toList();
             }
         };
     }

@@ -1,6 +1,5 @@
 package fr.essaim.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Located.Spot;
@@ -40,27 +39,15 @@ public class GoGoCartoFormat implements Format {
 
     @Override
     public Script begin(About list) {
-        return new Script() {
-            private final Items items = new Items();
-
+        return new ArrayScript("{\"licence\":\"etalab-2.0\",\"ontology\":\"gogofull\",\"data\":[") {
             @Override
-            public String opening() {
-                return "{\"licence\":\"etalab-2.0\",\"ontology\":\"gogofull\",\"data\":[";
-            }
-
-            @Override
-            public String rows(List<? extends Represented> rows) {
+            List<String> items(List<? extends Represented> rows) {
                 var where = positions.of(rows);
-                return items.next(rows.stream()
+                return rows.stream()
                         .map(Located.class::cast)
                         .filter(row -> where.apply(row) != null)
                         .map(row -> element(row, where.apply(row), list.base()))
-                        .toList());
-            }
-
-            @Override
-            public String closing() {
-                return "\n]}\n";
+                        .toList();
             }
         };
     }
@@ -69,10 +56,7 @@ public class GoGoCartoFormat implements Format {
         ObjectNode members = json.members(row, base);
         ObjectNode element = members.objectNode();
         element.put("id", row.meta().id().toString());
-        JsonNode name = members.hasNonNull("name") ? members.get("name") : members.path("title");
-        element.put(
-                "name",
-                name.isTextual() ? name.textValue() : members.path("label").asText());
+        element.put("name", RowJson.nameOf(members));
         element.putObject("geo").put("latitude", spot.lat()).put("longitude", spot.lon());
         element.set("categories", members.hasNonNull("sectors") ? members.get("sectors") : members.arrayNode());
         element.put("sourceUrl", base + row.meta().links().get("self").path());

@@ -32,24 +32,12 @@ public class JsonLdFormat implements Format {
 
     @Override
     public Script begin(About list) {
-        return new Script() {
-            private final Items items = new Items();
-
+        return new ArrayScript("{\"@context\":\"https://schema.org\",\"@graph\":[") {
             @Override
-            public String opening() {
-                return "{\"@context\":\"https://schema.org\",\"@graph\":[";
-            }
-
-            @Override
-            public String rows(List<? extends Represented> rows) {
-                return items.next(rows.stream()
+            List<String> items(List<? extends Represented> rows) {
+                return rows.stream()
                         .map(row -> json.text(node((Described) row, list.base()), list.base()))
-                        .toList());
-            }
-
-            @Override
-            public String closing() {
-                return "\n]}\n";
+                        .toList();
             }
         };
     }

@@ -9,12 +9,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 
 /** Rows as the list has them in JSON. */
 @ApplicationScoped
 class RowJson {
+    /** Where rows of any kind say what they are called. */
+    private static final List<String> NAMES = List.of("name", "title", "statement", "text", "label", "id");
+
     @Inject
     ObjectMapper json;
+
+    /** What a row is called; its id where it has no words for it. */
+    static String nameOf(ObjectNode members) {
+        return NAMES.stream()
+                .map(member -> members.path(member).textValue())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** @param base of every address */
     String text(Object value, String base) {

@@ -115,7 +115,7 @@ class SearchIndex {
     /**
      * What a search finds, in all that was committed before it began.
      *
-     * @throws Refusal 503 while the index is made for the first time
+     * @throws Refusal 503 while the index is made, at the start or again: a part of it would answer as if it were all
      */
     <T> T search(Function<IndexSearcher, T> search) {
         catchUp();
@@ -161,6 +161,7 @@ class SearchIndex {
                 return false;
             }
             if (!now.epoch().equals(reached.epoch())) {
+                isWhole = false;
                 writer.deleteAll();
                 reached = new FeedHead.Head(0, now.epoch());
             }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.Context;
@@ -65,6 +66,17 @@ public class OfficialGeography implements JavaMigration, FlywayConfigurationCust
 
     /** A line of the table, each value as text; empty where it is not known. */
     private record Row(List<String> values) {
+        /** Numbers are written in one way, so that what is the same is equal. */
+        private Row {
+            values = new ArrayList<>(values);
+            for (String column : List.of("lat", "lon")) {
+                String number = values.get(COLUMNS.indexOf(column));
+                values.set(
+                        COLUMNS.indexOf(column),
+                        number.isEmpty() ? "" : Double.valueOf(number).toString());
+            }
+        }
+
         private String scaleAndCode() {
             return values.get(0) + " " + values.get(1);
         }
@@ -119,7 +131,9 @@ public class OfficialGeography implements JavaMigration, FlywayConfigurationCust
 
     @Override
     public Integer getChecksum() {
-        return rows().hashCode();
+        var checksum = new CRC32(); // at each start: the bytes, and not what they say
+        checksum.update(Communes.bytes(TABLE));
+        return (int) checksum.getValue();
     }
 
     @Override
@@ -130,10 +144,11 @@ public class OfficialGeography implements JavaMigration, FlywayConfigurationCust
     @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
-        Map<String, Known> known = known(connection);
+        List<Row> rows = rows();
+        Map<String, Known> known = known(connection, rows);
         var fresh = new ArrayList<Row>();
         var changed = new ArrayList<Known>();
-        for (Row row : rows()) {
+        for (Row row : rows) {
             Known before = known.remove(row.scaleAndCode());
             if (before == null) {
                 fresh.add(row);
@@ -169,9 +184,9 @@ public class OfficialGeography implements JavaMigration, FlywayConfigurationCust
     }
 
     /** The official ones of before, and those of the same code that somebody had entered. */
-    private static Map<String, Known> known(Connection connection) throws SQLException {
+    private static Map<String, Known> known(Connection connection, List<Row> rows) throws SQLException {
         var known = new HashMap<String, Known>();
-        var ofTable = rows().stream().map(Row::scaleAndCode).collect(Collectors.toSet());
+        var ofTable = rows.stream().map(Row::scaleAndCode).collect(Collectors.toSet());
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(
                         "select " + String.join(", ", COLUMNS) + ", id, official from territory")) {

@@ -1,8 +1,7 @@
 package fr.essaim.shared.data;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -57,11 +57,18 @@ public final class Communes {
     }
 
     /** Each line of a table of {@code data/geography} but the first, which names its columns. */
-    public static void read(String table, java.util.function.Consumer<String[]> line) {
-        try (var in = new BufferedReader(new InputStreamReader(
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("data/geography/" + table),
-                StandardCharsets.UTF_8))) {
-            in.lines().skip(1).forEach(text -> line.accept(text.split("\t", -1)));
+    public static void read(String table, Consumer<String[]> line) {
+        new String(bytes(table), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .forEach(text -> line.accept(text.split("\t", -1)));
+    }
+
+    /** A table of {@code data/geography}, UTF-8. */
+    public static byte[] bytes(String table) {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("data/geography/" + table)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
