@@ -1,7 +1,10 @@
 package fr.essaim.atelier;
 
 import fr.essaim.event.Event;
+import fr.essaim.shared.data.Codes;
 import fr.essaim.shared.data.DomainEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +24,14 @@ public class Atelier extends DomainEntity {
 
     public String title;
     public String description;
+
+    /** Codes of the vocabulary {@code theme}. */
+    @Convert(converter = Codes.class)
+    public List<String> themes = new ArrayList<>();
+
+    /** The same column, as lists filter it. */
+    @Column(name = "themes", insertable = false, updatable = false)
+    public String themeCodes;
 
     /** Its place among the event's ateliers, from 1. */
     public int position;

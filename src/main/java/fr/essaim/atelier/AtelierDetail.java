@@ -16,6 +16,10 @@ public record AtelierDetail(
         @Schema(required = true) Ref event,
         @Schema(required = true) String title,
         String description,
+
+        @Schema(required = true, description = "Codes of the vocabulary `theme`.")
+        List<String> themes,
+
         @Schema(required = true) Integer order,
         Integer durationMinutes,
         @Schema(required = true) CaptureState captureState,
@@ -48,6 +52,7 @@ public record AtelierDetail(
                 Events.ref(a.event),
                 a.title,
                 a.description,
+                a.themes,
                 a.position,
                 a.durationMinutes,
                 a.captureState,

@@ -11,5 +11,8 @@ public record AtelierFilter(
         @RestQuery @Parameter(description = "How much of it is known.")
         CaptureState captureState,
 
+        @RestQuery @Parameter(description = "A code of the vocabulary `theme`: what has it, or one that is narrower.")
+        String theme,
+
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

@@ -1,6 +1,7 @@
 package fr.essaim.atelier;
 
 import fr.essaim.event.Event;
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
@@ -20,6 +21,7 @@ public record AtelierInput(
         @NotBlank String event,
         @NotBlank @Size(max = 300) String title,
         @Size(max = 4000) String description,
+        @Size(max = 20) List<@NotBlank @Code("theme") String> themes,
         @NotNull @Positive Integer order,
         @Positive Integer durationMinutes,
         @NotNull CaptureState captureState,
@@ -32,6 +34,7 @@ public record AtelierInput(
                 References.to(a.event),
                 a.title,
                 a.description,
+                a.themes,
                 a.position,
                 a.durationMinutes,
                 a.captureState,
@@ -45,6 +48,7 @@ public record AtelierInput(
         atelier.event = Event.of(atelier.event, references.find(Event.class, event, "/event"));
         atelier.title = title;
         atelier.description = description;
+        atelier.themes = Lists.of(themes);
         atelier.position = order;
         atelier.durationMinutes = durationMinutes;
         atelier.captureState = captureState;

@@ -5,6 +5,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
 import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.http.WordingParams;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
@@ -63,7 +64,7 @@ public class AtelierResource {
     @Requires({Scopes.EVENTS, Scopes.SOURCES})
     @APIResponseSchema(value = AtelierDetail.class, responseCode = "201")
     @Operation(summary = "Create an atelier, as a draft")
-    public RestResponse<AtelierDetail> create(@Valid @NotNull AtelierInput input) {
+    public RestResponse<AtelierDetail> create(@Valid @NotNull AtelierInput input, @BeanParam WordingParams words) {
         return representations.created(ateliers.detail(writing.create(ateliers, input)));
     }
 
@@ -73,7 +74,7 @@ public class AtelierResource {
     @Transactional
     @Requires({Scopes.EVENTS, Scopes.SOURCES})
     @Operation(summary = "Change one atelier")
-    public AtelierDetail patch(String id, JsonNode patch) {
+    public AtelierDetail patch(String id, JsonNode patch, @BeanParam WordingParams words) {
         return ateliers.detail(writing.patch(ateliers, id, patch));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -13,6 +14,7 @@ public record AtelierSummary(
         @Schema(required = true) Ref event,
         @Schema(required = true) String title,
         String description,
+        @Schema(required = true) List<String> themes,
         @Schema(required = true) Integer order,
         Integer durationMinutes,
         @Schema(required = true) CaptureState captureState)

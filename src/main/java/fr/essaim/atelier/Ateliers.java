@@ -8,6 +8,7 @@ import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.http.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,6 +27,7 @@ public class Ateliers implements Repository<Atelier>, Listed {
                     Ref.select("events", "e"),
                     "a.title",
                     "a.description",
+                    "a.themes",
                     "a.position",
                     "a.durationMinutes",
                     "a.captureState")
@@ -33,6 +35,9 @@ public class Ateliers implements Repository<Atelier>, Listed {
             .sort("order", "a.position", Integer.class, AtelierSummary::order)
             .belongingTo("e")
             .byDefault("createdAt");
+
+    @Inject
+    Wording wording;
 
     @Inject
     Contributions contributions;
@@ -51,10 +56,11 @@ public class Ateliers implements Repository<Atelier>, Listed {
         return ROWS.all(getEntityManager(), where, "order");
     }
 
-    private static Where where(AtelierFilter filter, PageParams page) {
+    private Where where(AtelierFilter filter, PageParams page) {
         return Where.visible("a", page)
                 .andIs("e", "event", filter.event())
                 .and("a.captureState = :captureState", "captureState", filter.captureState())
+                .andHasAny("a.themeCodes", "theme", wording.asked("theme", filter.theme()))
                 .and("a.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
     }
 

@@ -5,6 +5,7 @@ import fr.essaim.event.Event;
 import fr.essaim.organisation.Organisation;
 import fr.essaim.person.Person;
 import fr.essaim.pole.Pole;
+import fr.essaim.shared.data.Codes;
 import fr.essaim.shared.data.Decimals;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Fold;
@@ -15,6 +16,7 @@ import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.territory.TerritoryCode;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -54,6 +56,14 @@ public class Commitment extends DomainEntity {
     /** Null when the source does not say. */
     @Enumerated(EnumType.STRING)
     public CommitmentNature nature;
+
+    /** Codes of the vocabulary {@code theme}. */
+    @Convert(converter = Codes.class)
+    public List<String> themes = new ArrayList<>();
+
+    /** The same column, as lists filter it. */
+    @Column(name = "themes", insertable = false, updatable = false)
+    public String themeCodes;
 
     @ElementCollection
     @CollectionTable(name = "commitment_bearer")

@@ -24,6 +24,9 @@ public record CommitmentDetail(
         Ref event,
         CommitmentNature nature,
 
+        @Schema(required = true, description = "Codes of the vocabulary `theme`.")
+        List<String> themes,
+
         @Schema(required = true, description = "Nobody carries it yet.")
         Boolean bearerless,
 
@@ -100,6 +103,7 @@ public record CommitmentDetail(
                 c.statement,
                 Events.ref(c.event),
                 c.nature,
+                c.themes,
                 c.bearers.isEmpty(),
                 c.position,
                 c.madeOn,

@@ -46,5 +46,8 @@ public record CommitmentFilter(
                         "Only those whose day is over and that are neither complete nor abandoned, or only the others.")
         Boolean overdue,
 
+        @RestQuery @Parameter(description = "A code of the vocabulary `theme`: what has it, or one that is narrower.")
+        String theme,
+
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

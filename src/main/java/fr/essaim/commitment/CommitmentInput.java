@@ -4,6 +4,7 @@ import fr.essaim.event.Event;
 import fr.essaim.organisation.Organisation;
 import fr.essaim.person.Person;
 import fr.essaim.pole.Pole;
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
@@ -34,6 +35,7 @@ public record CommitmentInput(
         @NotBlank @Size(max = 1000) String statement,
         String event,
         CommitmentNature nature,
+        @Size(max = 20) List<@NotBlank @Code("theme") String> themes,
         List<@Valid Bearer> bearers,
         @NotNull @Positive Integer order,
         LocalDate madeOn,
@@ -100,6 +102,7 @@ public record CommitmentInput(
                 c.statement,
                 References.to(c.event),
                 c.nature,
+                c.themes,
                 c.bearers.stream().map(Bearer::of).toList(),
                 c.position,
                 c.madeOn,
@@ -121,6 +124,7 @@ public record CommitmentInput(
                 statement,
                 event,
                 nature,
+                themes,
                 bearers.stream()
                         .map(b -> new Bearer(b.organisation, b.pole, null, b.role))
                         .toList(),
@@ -146,6 +150,7 @@ public record CommitmentInput(
         commitment.statement = statement;
         commitment.event = references.find(Event.class, event, "/event");
         commitment.nature = nature;
+        commitment.themes = Lists.of(themes);
         Lists.replace(
                 commitment.bearers,
                 Lists.map(bearers, "/bearers", (b, at) -> b.in(commitment.bearers, references, at)));

@@ -9,6 +9,7 @@ import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
 import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.http.WordingParams;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
@@ -67,7 +68,8 @@ public class CommitmentResource {
     @Requires({Scopes.COMMITMENTS, Scopes.SOURCES})
     @APIResponseSchema(value = CommitmentDetail.class, responseCode = "201")
     @Operation(summary = "Create a commitment, as a draft")
-    public RestResponse<CommitmentDetail> create(@Valid @NotNull CommitmentInput input) {
+    public RestResponse<CommitmentDetail> create(
+            @Valid @NotNull CommitmentInput input, @BeanParam WordingParams words) {
         return representations.created(commitments.detail(writing.create(commitments, input)));
     }
 
@@ -77,7 +79,7 @@ public class CommitmentResource {
     @Transactional
     @Requires({Scopes.COMMITMENTS, Scopes.SOURCES})
     @Operation(summary = "Change one commitment")
-    public CommitmentDetail patch(String id, JsonNode patch) {
+    public CommitmentDetail patch(String id, JsonNode patch, @BeanParam WordingParams words) {
         return commitments.detail(writing.patch(commitments, id, patch));
     }
 

@@ -15,6 +15,7 @@ public record CommitmentSummary(
         @Schema(required = true) String statement,
         Ref event,
         CommitmentNature nature,
+        @Schema(required = true) List<String> themes,
 
         @Schema(required = true, description = "Nobody carries it yet.")
         Boolean bearerless,
@@ -46,6 +47,7 @@ public record CommitmentSummary(
             String statement,
             Ref event,
             CommitmentNature nature,
+            List<String> themes,
             Integer bearers,
             Integer order,
             LocalDate madeOn,
@@ -60,6 +62,7 @@ public record CommitmentSummary(
                 statement,
                 event,
                 nature,
+                themes,
                 bearers == 0,
                 order,
                 madeOn,
@@ -90,6 +93,7 @@ public record CommitmentSummary(
                 statement,
                 event,
                 nature,
+                themes,
                 bearerless,
                 order,
                 madeOn,

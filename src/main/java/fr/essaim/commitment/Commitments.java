@@ -12,6 +12,7 @@ import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.http.Wording;
 import fr.essaim.shared.write.IdempotencyKeys;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,9 @@ public class Commitments implements Repository<Commitment>, Listed {
     private final Listing<CommitmentSummary> rows;
 
     @Inject
+    Wording wording;
+
+    @Inject
     Persons persons;
 
     @Inject
@@ -62,6 +66,7 @@ public class Commitments implements Repository<Commitment>, Listed {
                         "c.statement",
                         Ref.select("events", "e"),
                         "c.nature",
+                        "c.themes",
                         "size(c.bearers)",
                         "c.position",
                         "c.madeOn",
@@ -84,6 +89,7 @@ public class Commitments implements Repository<Commitment>, Listed {
                 .andIs("e", "event", filter.event())
                 .and("c.completion = :completion", "completion", filter.completion())
                 .and("c.nature = :nature", "nature", filter.nature())
+                .andHasAny("c.themeCodes", "theme", wording.asked("theme", filter.theme()))
                 .andIs("p", "pole", filter.pole())
                 .and("c.dueOn >= :from", "from", When.day(filter.from(), clock))
                 .and("c.dueOn <= :to", "to", When.day(filter.to(), clock))

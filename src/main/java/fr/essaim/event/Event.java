@@ -76,6 +76,14 @@ public class Event extends NamedEntity {
 
     public String focus;
 
+    /** Codes of the vocabulary {@code theme}. */
+    @Convert(converter = Codes.class)
+    public List<String> themes = new ArrayList<>();
+
+    /** The same column, as lists filter it. */
+    @Column(name = "themes", insertable = false, updatable = false)
+    public String themeCodes;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Objective> objectives = new ArrayList<>();
 

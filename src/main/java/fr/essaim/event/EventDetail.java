@@ -34,6 +34,10 @@ public record EventDetail(
         String presentation,
 
         String focus,
+
+        @Schema(required = true, description = "Codes of the vocabulary `theme`.")
+        List<String> themes,
+
         @Schema(required = true) List<Event.Objective> objectives,
         @Schema(required = true) List<String> levers,
 
@@ -102,6 +106,7 @@ public record EventDetail(
                         .toList(),
                 e.presentation,
                 e.focus,
+                e.themes,
                 e.objectives,
                 e.levers,
                 e.audiences,

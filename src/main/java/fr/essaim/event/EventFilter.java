@@ -28,5 +28,8 @@ public record EventFilter(
         @RestQuery @Parameter(description = "Beginning on this day or earlier.")
         When to,
 
+        @RestQuery @Parameter(description = "A code of the vocabulary `theme`: what has it, or one that is narrower.")
+        String theme,
+
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

@@ -32,6 +32,7 @@ public record EventInput(
         List<@Valid Party> parties,
         @Size(max = 4000) String presentation,
         @Size(max = 4000) String focus,
+        @Size(max = 20) List<@NotBlank @Code("theme") String> themes,
         List<Event.@Valid Objective> objectives,
         List<@NotBlank @Size(max = 500) String> levers,
         List<@NotBlank @Code("audience") String> audiences,
@@ -74,6 +75,7 @@ public record EventInput(
                 e.parties.stream().map(Party::of).toList(),
                 e.presentation,
                 e.focus,
+                e.themes,
                 e.objectives,
                 e.levers,
                 e.audiences,
@@ -104,6 +106,7 @@ public record EventInput(
         Lists.replace(event.parties, Lists.map(parties, "/parties", (p, at) -> p.in(references, at)));
         event.presentation = presentation;
         event.focus = focus;
+        event.themes = Lists.of(themes);
         event.objectives = Lists.of(objectives);
         event.levers = Lists.of(levers);
         event.audiences = Lists.of(audiences);

@@ -5,6 +5,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
 import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.http.WordingParams;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
@@ -61,7 +62,7 @@ public class EventResource {
     @Requires({Scopes.EVENTS, Scopes.SOURCES})
     @APIResponseSchema(value = EventDetail.class, responseCode = "201")
     @Operation(summary = "Create an event, as a draft")
-    public RestResponse<EventDetail> create(@Valid @NotNull EventInput input) {
+    public RestResponse<EventDetail> create(@Valid @NotNull EventInput input, @BeanParam WordingParams words) {
         return representations.created(events.detail(writing.create(events, input)));
     }
 
@@ -71,7 +72,7 @@ public class EventResource {
     @Transactional
     @Requires({Scopes.EVENTS, Scopes.SOURCES})
     @Operation(summary = "Change one event")
-    public EventDetail patch(String id, JsonNode patch) {
+    public EventDetail patch(String id, JsonNode patch, @BeanParam WordingParams words) {
         return events.detail(writing.patch(events, id, patch));
     }
 

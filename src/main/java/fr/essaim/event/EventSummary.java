@@ -31,6 +31,7 @@ public record EventSummary(
         @Schema(required = true) EventStatus status,
         AttendanceMode attendanceMode,
         Event.Venue venue,
+        @Schema(required = true) List<String> themes,
         Event.Attendance attendance)
         implements Scheduled, Located, Described {
     @Override
@@ -75,6 +76,7 @@ public record EventSummary(
             EventStatus status,
             AttendanceMode attendanceMode,
             Event.Venue venue,
+            List<String> themes,
             Event.Attendance attendance) {
         this(
                 meta,
@@ -89,6 +91,7 @@ public record EventSummary(
                 status,
                 attendanceMode,
                 venue,
+                themes,
                 attendance);
     }
 

@@ -7,6 +7,7 @@ import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.http.Wording;
 import fr.essaim.territory.PlaceFilter;
 import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +35,13 @@ public class Events implements NamedRepository<Event> {
                     "e.status",
                     "e.attendanceMode",
                     "e.venue",
+                    "e.themes",
                     "e.attendance")
             .sort("startsAt", "e.startsAt", Instant.class, e -> e.startsAt().toInstant())
             .byDefault("-startsAt");
+
+    @Inject
+    Wording wording;
 
     @Inject
     Clock clock;
@@ -49,7 +54,8 @@ public class Events implements NamedRepository<Event> {
         var where = Where.visible("e", page)
                 .andContains("e.searchText", filter.q())
                 .and("e.status = :status", "status", filter.status())
-                .and("e.kind = :kind", "kind", filter.kind())
+                .and("e.kind in :kind", "kind", wording.asked("event-kind", filter.kind()))
+                .andHasAny("e.themeCodes", "theme", wording.asked("theme", filter.theme()))
                 .and("e.series.slug = :series", "series", filter.series())
                 .and("e.endsAt >= :from", "from", When.start(filter.from(), clock))
                 .and("e.startsAt < :to", "to", When.end(filter.to(), clock))

@@ -62,7 +62,7 @@ public class AtomFormat implements Format {
                 return head
                         + xml(out -> {
                             for (Represented row : shown) {
-                                entry(out, row, list.base());
+                                entry(out, row, list);
                             }
                         });
             }
@@ -101,14 +101,14 @@ public class AtomFormat implements Format {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + whole.substring(0, whole.lastIndexOf("</feed>"));
     }
 
-    private void entry(XMLStreamWriter out, Represented row, String base) throws XMLStreamException {
-        ObjectNode members = json.members(row, base);
+    private void entry(XMLStreamWriter out, Represented row, About list) throws XMLStreamException {
+        ObjectNode members = json.members(row, list);
         out.writeStartElement("entry");
         element(out, "id", "urn:uuid:" + row.meta().id());
         element(out, "title", RowJson.nameOf(members));
         element(out, "published", row.meta().createdAt().toString());
         element(out, "updated", row.updatedAt().toString());
-        link(out, "alternate", base + row.meta().links().get("self").path());
+        link(out, "alternate", list.base() + row.meta().links().get("self").path());
         if (members.path("description").isTextual()) {
             element(out, "summary", members.path("description").textValue());
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.essaim.shared.change.Mentions;
 import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.CodedMembers;
+import fr.essaim.shared.data.Crosswalk;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Represented;
@@ -103,9 +105,14 @@ class CsvColumns {
         }
     }
 
-    /** A line for each row, in their order. The resources are read in one statement, and let go. What they name and is hidden is not said. */
+    /**
+     * A line for each row, in their order. The resources are read in one statement, and let go. What they name and is hidden
+     * is not said.
+     *
+     * @param words in which codes are said; null for the service's own
+     */
     <E extends DomainEntity> List<List<String>> cells(
-            Repository<E> repository, List<? extends Represented> rows, boolean excel) {
+            Repository<E> repository, List<? extends Represented> rows, Crosswalk words, boolean excel) {
         Map<UUID, E> entities = new HashMap<>();
         repository
                 .list("id in ?1", rows.stream().map(row -> row.meta().id()).toList())
@@ -120,6 +127,9 @@ class CsvColumns {
                 .flatMap(data -> Mentions.in(data).stream())
                 .collect(Collectors.toSet()));
         said.values().forEach(data -> Mentions.remove(hidden, data));
+        if (words != null) {
+            said.values().forEach(data -> CodedMembers.of(repository.input()).read(data, words));
+        }
         List<List<String>> lines = said.entrySet().stream()
                 .map(each -> line(repository.type(), each.getKey(), each.getValue(), columns, excel))
                 .toList();

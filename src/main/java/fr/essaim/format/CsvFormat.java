@@ -70,7 +70,7 @@ public class CsvFormat implements Format {
 
             @Override
             public String rows(List<? extends Represented> rows) {
-                return lines(dialect, columns.cells(repository, rows, excel));
+                return lines(dialect, columns.cells(repository, rows, list.words(), excel));
             }
 
             @Override

@@ -44,14 +44,14 @@ public class GeoJsonFormat implements Format {
                 var where = positions.of(rows);
                 return rows.stream()
                         .map(Located.class::cast)
-                        .map(row -> feature(row, where.apply(row), list.base()))
+                        .map(row -> feature(row, where.apply(row), list))
                         .toList();
             }
         };
     }
 
-    private String feature(Located row, Spot spot, String base) {
-        ObjectNode members = json.members(row, base);
+    private String feature(Located row, Spot spot, About list) {
+        ObjectNode members = json.members(row, list);
         ObjectNode feature = members.objectNode();
         feature.put("type", "Feature").put("id", row.meta().id().toString());
         if (spot == null) {

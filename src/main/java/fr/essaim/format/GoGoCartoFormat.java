@@ -46,20 +46,20 @@ public class GoGoCartoFormat implements Format {
                 return rows.stream()
                         .map(Located.class::cast)
                         .filter(row -> where.apply(row) != null)
-                        .map(row -> element(row, where.apply(row), list.base()))
+                        .map(row -> element(row, where.apply(row), list))
                         .toList();
             }
         };
     }
 
-    private String element(Located row, Spot spot, String base) {
-        ObjectNode members = json.members(row, base);
+    private String element(Located row, Spot spot, About list) {
+        ObjectNode members = json.members(row, list);
         ObjectNode element = members.objectNode();
         element.put("id", row.meta().id().toString());
         element.put("name", RowJson.nameOf(members));
         element.putObject("geo").put("latitude", spot.lat()).put("longitude", spot.lon());
         element.set("categories", members.hasNonNull("sectors") ? members.get("sectors") : members.arrayNode());
-        element.put("sourceUrl", base + row.meta().links().get("self").path());
+        element.put("sourceUrl", list.base() + row.meta().links().get("self").path());
         if (members.hasNonNull("website")) {
             element.set("website", members.get("website"));
         }

@@ -38,9 +38,7 @@ public class NdjsonFormat implements Format {
 
             @Override
             public String rows(List<? extends Represented> rows) {
-                return rows.stream()
-                        .map(row -> json.text(row, list.base()) + "\n")
-                        .collect(Collectors.joining());
+                return rows.stream().map(row -> json.text(row, list) + "\n").collect(Collectors.joining());
             }
 
             @Override

@@ -3,8 +3,11 @@ package fr.essaim.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.CodedMembers;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.http.Format.About;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,6 +23,9 @@ class RowJson {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Catalogue catalogue;
 
     /** What a row is called; its id where it has no words for it. */
     static String nameOf(ObjectNode members) {
@@ -39,10 +45,22 @@ class RowJson {
         }
     }
 
-    /** A member for each of the row. */
-    ObjectNode members(Represented row, String base) {
+    /** A row of this list. */
+    String text(Represented row, About list) {
+        return list.words() == null
+                ? text(row, list.base())
+                : members(row, list).toString();
+    }
+
+    /** A member for each of a row of this list. */
+    ObjectNode members(Represented row, About list) {
         try {
-            return (ObjectNode) json.readTree(text(row, base));
+            ObjectNode members = (ObjectNode) json.readTree(text(row, list.base()));
+            if (list.words() != null) {
+                Class<?> input = catalogue.ofCollection(list.collection()).input();
+                CodedMembers.of(input).read(members, list.words());
+            }
+            return members;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

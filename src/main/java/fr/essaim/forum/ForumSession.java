@@ -3,7 +3,10 @@ package fr.essaim.forum;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.essaim.event.Event;
 import fr.essaim.project.Project;
+import fr.essaim.shared.data.Codes;
 import fr.essaim.shared.data.DomainEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +57,14 @@ public class ForumSession extends DomainEntity {
 
     public Integer durationMinutes;
     public String summary;
+
+    /** Codes of the vocabulary {@code theme}. */
+    @Convert(converter = Codes.class)
+    public List<String> themes = new ArrayList<>();
+
+    /** The same column, as lists filter it. */
+    @Column(name = "themes", insertable = false, updatable = false)
+    public String themeCodes;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<String> keyPoints = new ArrayList<>();

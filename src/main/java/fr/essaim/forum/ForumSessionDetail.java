@@ -22,6 +22,10 @@ public record ForumSessionDetail(
         @Schema(required = true) Integer order,
         Integer durationMinutes,
         String summary,
+
+        @Schema(required = true, description = "Codes of the vocabulary `theme`.")
+        List<String> themes,
+
         @Schema(required = true) List<Ref> projects,
         @Schema(required = true) List<ForumSession.Presenter> presenters,
         @Schema(required = true) List<String> keyPoints,
@@ -45,6 +49,7 @@ public record ForumSessionDetail(
                 s.position,
                 s.durationMinutes,
                 s.summary,
+                s.themes,
                 s.projects.stream().map(Projects::ref).filter(Objects::nonNull).toList(),
                 s.presenters,
                 s.keyPoints,

@@ -17,5 +17,8 @@ public record ForumSessionFilter(
         @RestQuery @Parameter(description = "Showing the project with this id or slug.")
         String project,
 
+        @RestQuery @Parameter(description = "A code of the vocabulary `theme`: what has it, or one that is narrower.")
+        String theme,
+
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

@@ -2,6 +2,7 @@ package fr.essaim.forum;
 
 import fr.essaim.event.Event;
 import fr.essaim.project.Project;
+import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.References;
@@ -27,6 +28,7 @@ public record ForumSessionInput(
         List<ForumSession.@Valid Presenter> presenters,
         @Positive Integer durationMinutes,
         @Size(max = 4000) String summary,
+        @Size(max = 20) List<@NotBlank @Code("theme") String> themes,
         List<@NotBlank @Size(max = 1000) String> keyPoints,
         List<ForumSession.@Valid Document> resources)
         implements Input<ForumSession> {
@@ -41,6 +43,7 @@ public record ForumSessionInput(
                 s.presenters,
                 s.durationMinutes,
                 s.summary,
+                s.themes,
                 s.keyPoints,
                 s.resources);
     }
@@ -56,6 +59,7 @@ public record ForumSessionInput(
         session.presenters = Lists.of(presenters);
         session.durationMinutes = durationMinutes;
         session.summary = summary;
+        session.themes = Lists.of(themes);
         session.keyPoints = Lists.of(keyPoints);
         session.resources = Lists.of(resources);
     }

@@ -5,6 +5,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
 import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.http.WordingParams;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
@@ -59,7 +60,8 @@ public class ForumSessionResource {
     @Requires({Scopes.EVENTS, Scopes.SOURCES})
     @APIResponseSchema(value = ForumSessionDetail.class, responseCode = "201")
     @Operation(summary = "Create a forum session, as a draft")
-    public RestResponse<ForumSessionDetail> create(@Valid @NotNull ForumSessionInput input) {
+    public RestResponse<ForumSessionDetail> create(
+            @Valid @NotNull ForumSessionInput input, @BeanParam WordingParams words) {
         return representations.created(forumSessions.detail(writing.create(forumSessions, input)));
     }
 
@@ -69,7 +71,7 @@ public class ForumSessionResource {
     @Transactional
     @Requires({Scopes.EVENTS, Scopes.SOURCES})
     @Operation(summary = "Change one forum session")
-    public ForumSessionDetail patch(String id, JsonNode patch) {
+    public ForumSessionDetail patch(String id, JsonNode patch, @BeanParam WordingParams words) {
         return forumSessions.detail(writing.patch(forumSessions, id, patch));
     }
 

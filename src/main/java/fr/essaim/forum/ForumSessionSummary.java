@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Represented;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,5 +17,6 @@ public record ForumSessionSummary(
         @Schema(required = true) ForumSessionState state,
         @Schema(required = true) Integer order,
         Integer durationMinutes,
-        String summary)
+        String summary,
+        @Schema(required = true) List<String> themes)
         implements Represented {}

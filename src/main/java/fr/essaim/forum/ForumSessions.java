@@ -8,7 +8,9 @@ import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.http.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,11 +29,15 @@ public class ForumSessions implements Repository<ForumSession>, Listed {
                     "s.state",
                     "s.position",
                     "s.durationMinutes",
-                    "s.summary")
+                    "s.summary",
+                    "s.themes")
             .sort("event", "e.sortName", String.class, s -> Fold.of(s.event().name()))
             .sort("order", "s.position", Integer.class, ForumSessionSummary::order)
             .belongingTo("e")
             .byDefault("createdAt");
+
+    @Inject
+    Wording wording;
 
     public static Ref ref(ForumSession session) {
         return session == null ? null : Ref.of(COLLECTION, session, session.title);
@@ -41,6 +47,7 @@ public class ForumSessions implements Repository<ForumSession>, Listed {
         var where = Where.visible("s", page)
                 .andIs("e", "event", filter.event())
                 .and("s.kind = :kind", "kind", filter.kind())
+                .andHasAny("s.themeCodes", "theme", wording.asked("theme", filter.theme()))
                 .and("s.state = :state", "state", filter.state())
                 .and("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())
                 .andExists("ForumSession t join t.projects p", "t = s", "project", filter.project(), "p");

@@ -1,6 +1,8 @@
 package fr.essaim.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
@@ -33,6 +35,9 @@ class Composition {
 
     @Inject
     Bodies bodies;
+
+    @Inject
+    Tags tags;
 
     /** The members of the input of a type, in order. */
     static Stream<String> fields(Repository<?> repository) {
@@ -103,7 +108,8 @@ class Composition {
                         || before.containsKey(winner.id)
                                 && !value.equals(before.get(winner.id).get(field));
                 if (isNew) {
-                    next.set(field, value);
+                    JsonNode present = winner.id.equals(origin) ? current.path(field) : MissingNode.getInstance();
+                    next.setAll(inCodes(repository, field, value, present, winner.vocabulary));
                     said.put(field, winner.sourceSlug);
                 }
             }
@@ -118,6 +124,19 @@ class Composition {
         input.applyTo(repository.blank(), known.saidBy(said::get)); // what is refused leaves no trace
         input.applyTo(resource, known.saidBy(said::get));
         return true;
+    }
+
+    /** The field, as the record that says it means it; nothing when it stands for nothing. */
+    private ObjectNode inCodes(
+            Repository<?> repository, String field, JsonNode value, JsonNode present, String vocabulary) {
+        var factory = JsonNodeFactory.instance;
+        return (ObjectNode) tags.coded(
+                        repository.input(),
+                        factory.objectNode().set(field, value),
+                        factory.objectNode().set(field, present),
+                        vocabulary,
+                        true)
+                .data();
     }
 
     /** Why the value of a field is the one that it is. */

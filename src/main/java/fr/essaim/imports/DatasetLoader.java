@@ -82,7 +82,7 @@ public class DatasetLoader {
         }
         introduce(dataset, name);
         QuarkusTransaction.requiringNew().run(() -> {
-            KnownRecords known = importer.hold(name, false); // one replica at a time
+            KnownRecords known = importer.hold(name, false, null); // one replica at a time
             SourceSync sync = em.find(SourceSync.class, name);
             if (sync == null) {
                 sync = new SourceSync(name);

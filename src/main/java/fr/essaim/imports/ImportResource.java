@@ -76,7 +76,8 @@ public class ImportResource {
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "externalId,name,seat.communeCode,sectors\r\n12,Pôle,38185,FOOD|WASTE\r\n")
+                        example =
+                                "externalId,name,seat.communeCode,sectors\r\n12,Pôle,38185,eco-activites|batiment\r\n")
             })
     @APIResponse(
             responseCode = "200",
@@ -105,6 +106,13 @@ public class ImportResource {
             @RestQuery
                     @Parameter(
                             description =
+                                    "The slug of the vocabulary that their tags are of; the one with the slug of the source when left"
+                                            + " out. A tag that stands for nothing is left out and listed in `/unknown-tags`.",
+                            example = "labo-ess")
+                    String vocabulary,
+            @RestQuery
+                    @Parameter(
+                            description =
                                     "How many withdrawals the snapshot is meant to make, when they are more than a"
                                             + " fifth of all.")
                     Integer withdrawing,
@@ -123,7 +131,7 @@ public class ImportResource {
         try {
             lease = leases.take(slug);
             var snapshot = mode == Mode.snapshot ? snapshots.read(slug, upload, withdrawing) : null;
-            order = new Imports.Order(slug, lease, dryRun, strict, snapshot);
+            order = new Imports.Order(slug, lease, dryRun, strict, snapshot, vocabulary);
         } finally {
             if (order == null) {
                 upload.close();

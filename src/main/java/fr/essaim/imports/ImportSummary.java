@@ -18,6 +18,9 @@ public record ImportSummary(
         @Schema(required = true) Integer stale,
         @Schema(required = true) Integer errors,
 
+        @Schema(required = true, description = "How many lines were taken without a tag that stands for nothing yet.")
+        Integer warned,
+
         @Schema(required = true, description = "Of a snapshot: how many records it does not name any more.")
         Integer withdrawn,
 
@@ -31,7 +34,8 @@ public record ImportSummary(
                 required = true,
                 description = "Whether anything is kept: not of a dry run, nor of a strict import with errors.")
         Boolean kept) {
-    static ImportSummary of(Map<RecordOutcome, Integer> counts, int withdrawn, Boolean complete, boolean kept) {
+    static ImportSummary of(
+            Map<RecordOutcome, Integer> counts, int warned, int withdrawn, Boolean complete, boolean kept) {
         List<Integer> by = List.of(RecordOutcome.values()).stream()
                 .map(outcome -> counts.getOrDefault(outcome, 0))
                 .toList();
@@ -42,6 +46,7 @@ public record ImportSummary(
                 by.get(RecordOutcome.UNCHANGED.ordinal()),
                 by.get(RecordOutcome.STALE.ordinal()),
                 by.get(RecordOutcome.ERROR.ordinal()),
+                warned,
                 withdrawn,
                 complete,
                 kept);

@@ -2,6 +2,7 @@ package fr.essaim.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.change.FieldChange;
 import fr.essaim.shared.data.Catalogue;
@@ -17,6 +18,7 @@ import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.shared.write.Bodies;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -68,6 +70,12 @@ class Importer {
     Slugs slugs;
 
     @Inject
+    Tags tags;
+
+    @Inject
+    UnknownTags unknownTags;
+
+    @Inject
     Bodies bodies;
 
     @Inject
@@ -79,10 +87,11 @@ class Importer {
     /**
      * The row of a source, locked: what it says is taken in one after the other.
      *
+     * @param vocabulary that its tags are of; null for its own
      * @return what is known of it: nothing yet
      * @throws Refusal 404 when there is none
      */
-    KnownRecords hold(String source, boolean ofPartner) {
+    KnownRecords hold(String source, boolean ofPartner, String vocabulary) {
         DomainEntity row = catalogue
                 .ofType("source")
                 .find("slug", source)
@@ -91,12 +100,12 @@ class Importer {
         if (row == null) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
-        return new KnownRecords(source, row.licence, ofPartner, catalogue, records);
+        return new KnownRecords(source, row.licence, ofPartner, vocabulary, catalogue, records);
     }
 
     /** What is known of a source that is not here yet: nothing. */
     KnownRecords about(String source) {
-        return new KnownRecords(source, DomainEntity.DEFAULT_LICENCE, false, catalogue, records);
+        return new KnownRecords(source, DomainEntity.DEFAULT_LICENCE, false, null, catalogue, records);
     }
 
     /** One record; what it says wrong is thrown. */
@@ -119,7 +128,8 @@ class Importer {
      * @throws Spoilt when nothing of it may be kept, because of one of them
      */
     List<Taken> take(KnownRecords known, List<ImportRecord> lines, boolean showing) {
-        List<Sent> sent = lines.stream().map(Sent::of).toList();
+        List<Sent> sent =
+                lines.stream().map(line -> Sent.of(line, known.vocabulary())).toList();
         Map<Sent, UUID> recognised = new IdentityHashMap<>();
         sent.stream().collect(Collectors.groupingBy(one -> one.line().type())).forEach((type, some) -> {
             if (catalogue.ofType(type) != null) {
@@ -180,50 +190,62 @@ class Importer {
         ImportRecord line = sent.line();
         SourceRecord record = known.get(repository.type(), line.externalId());
         if (record != null && sent.isIn(record)) {
-            return new Taken(RecordOutcome.UNCHANGED, record, List.of(), null);
+            return Taken.already(RecordOutcome.UNCHANGED, record);
         } else if (record != null && record.isLaterThan(line.updated())) {
-            return new Taken(RecordOutcome.STALE, record, List.of(), null);
+            return Taken.already(RecordOutcome.STALE, record);
         }
         UUID about = record != null ? record.resourceId : recognised;
+        Tags.Coded coded = coded(repository, line.data(), known);
         boolean joins =
                 record == null && about != null && known.about(about).stream().noneMatch(known::isOwn);
         if (record == null && !joins) {
-            return create(known, repository, sent, showing);
+            return create(known, repository, sent, coded, showing);
         }
         E resource = repository.findById(about);
-        said(repository, line.data(), resource instanceof NamedEntity named ? named.slug : null);
+        said(repository, coded.data(), resource instanceof NamedEntity named ? named.slug : null);
         try {
-            return update(known, repository, sent, record, resource, showing);
+            return update(known, repository, sent, coded, record, resource, showing);
         } catch (Refusal | RuleBroken | InPart e) {
             throw new Spoilt(e);
         }
     }
 
     private <E extends DomainEntity> Taken create(
-            KnownRecords known, Repository<E> repository, Sent sent, boolean showing) {
+            KnownRecords known, Repository<E> repository, Sent sent, Tags.Coded coded, boolean showing) {
         ImportRecord line = sent.line();
         E resource = repository.blank();
         resource.source = new Origin(known.source(), line.externalId(), line.url());
         resource.licence = known.licence();
         String slug = slugs.of(known, repository, line);
-        Input<E> input = said(repository, line.data(), slug);
+        Input<E> input = said(repository, coded.data(), slug);
         within(() -> {
             slugs.take(known, repository, slug);
             input.applyTo(resource, known.saidBy(field -> known.source()));
         });
         repository.persist(resource);
-        SourceRecord record = write(new SourceRecord(), known, sent, resource);
+        SourceRecord record = write(new SourceRecord(), known, sent, coded, resource);
         repository.broughtIn(resource);
-        return new Taken(RecordOutcome.CREATED, record, showing ? changes(NOTHING, repository, resource) : null, null);
+        return new Taken(
+                RecordOutcome.CREATED,
+                record,
+                showing ? changes(NOTHING, repository, resource) : null,
+                coded.unknown(),
+                null);
     }
 
     /** @param before null when the record is the first of this source about a resource of another */
     private <E extends DomainEntity> Taken update(
-            KnownRecords known, Repository<E> repository, Sent sent, SourceRecord before, E resource, boolean showing) {
+            KnownRecords known,
+            Repository<E> repository,
+            Sent sent,
+            Tags.Coded coded,
+            SourceRecord before,
+            E resource,
+            boolean showing) {
         JsonNode was = showing ? state(repository, resource) : null;
         Provenance provenance = composition.provenance(repository, resource, known);
         JsonNode said = before == null ? NOTHING : before.data;
-        SourceRecord record = write(before == null ? new SourceRecord() : before, known, sent, resource);
+        SourceRecord record = write(before == null ? new SourceRecord() : before, known, sent, coded, resource);
         within(() -> composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known));
         if (record.isHomeOf(resource)) {
             resource.source = new Origin(record.sourceSlug, record.externalId, record.url);
@@ -237,7 +259,43 @@ class Importer {
                 before == null ? RecordOutcome.CREATED : RecordOutcome.UPDATED,
                 record,
                 showing ? changes(was, repository, resource) : null,
+                coded.unknown(),
                 null);
+    }
+
+    /**
+     * Reads a record again, as its vocabulary says now what its tags mean. What it says and can no more be had is left as it
+     * is.
+     */
+    void reread(KnownRecords known, SourceRecord record) {
+        reread(known, catalogue.ofType(record.type), record);
+    }
+
+    private <E extends DomainEntity> void reread(KnownRecords known, Repository<E> repository, SourceRecord record) {
+        E resource = repository.findById(record.resourceId, LockModeType.PESSIMISTIC_WRITE);
+        if (resource == null) {
+            return; // deleted meanwhile, and the record with it
+        }
+        known.fetchAbout(List.of(resource.id));
+        Provenance provenance = composition.provenance(repository, resource, known);
+        Tags.Coded coded =
+                tags.coded(repository.input(), record.data, MissingNode.getInstance(), record.vocabulary, true);
+        try {
+            composition.compose(repository, resource, provenance, Map.of(record.id, NOTHING), Set.of(), known);
+            keep(provenance, resource, known);
+        } catch (Refusal | RuleBroken | ConstraintViolationException refused) {
+            Log.infof(refused, "%s %s stays as it was read before", record.type, record.id);
+        }
+        note(record, coded);
+    }
+
+    private void note(SourceRecord record, Tags.Coded coded) {
+        record.vocabularyVersion = coded.vocabularyVersion();
+        unknownTags.note(record, coded.unknown());
+    }
+
+    private Tags.Coded coded(Repository<?> repository, JsonNode data, KnownRecords known) {
+        return tags.coded(repository.input(), data, MissingNode.getInstance(), known.vocabulary(), known.ofPartner());
     }
 
     /** Takes back what a record says. A resource that no record is about any more is archived, unless it was born here. */
@@ -252,6 +310,7 @@ class Importer {
         known.fetchAbout(List.of(resource.id));
         Provenance provenance = composition.provenance(repository, resource, known);
         record.withdrawn = true;
+        unknownTags.note(record, List.of());
         record.receivedAt = clock.instant();
         boolean isSaid = known.about(resource.id).stream().anyMatch(r -> !r.withdrawn);
         if (isSaid || Composition.isBornHere(resource)) {
@@ -275,12 +334,14 @@ class Importer {
         }
     }
 
-    private SourceRecord write(SourceRecord record, KnownRecords known, Sent sent, DomainEntity resource) {
+    private SourceRecord write(
+            SourceRecord record, KnownRecords known, Sent sent, Tags.Coded coded, DomainEntity resource) {
         record.says(sent, known.source(), resource.id, clock.instant());
         if (record.id == null) {
             records.persist(record);
             known.add(record);
         }
+        note(record, coded);
         return record;
     }
 

@@ -9,6 +9,7 @@ import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.http.Caller;
 import fr.essaim.shared.problem.Problems;
+import fr.essaim.shared.problem.Texts;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +45,15 @@ class Imports {
      * @param showing a dry run: shows changes and keeps none
      * @param strict all or nothing
      * @param snapshot what is missing in it; null when it is none
+     * @param vocabulary that the tags are of; null for the source's own
      */
-    record Order(String source, UUID lease, boolean showing, boolean strict, Snapshots.Snapshot snapshot) {
+    record Order(
+            String source,
+            UUID lease,
+            boolean showing,
+            boolean strict,
+            Snapshots.Snapshot snapshot,
+            String vocabulary) {
         boolean inOne() {
             return showing || strict;
         }
@@ -86,7 +94,7 @@ class Imports {
         boolean ended = false;
         try (upload;
                 Lines lines = upload.lines()) {
-            var run = new Run(order, json.writer().withAttribute(Href.BASE, caller.base()), out);
+            var run = new Run(order, json.writer().withAttribute(Href.BASE, caller.base()), caller.texts(), out);
             if (order.inOne()) {
                 inOne(run, lines);
             } else {
@@ -120,16 +128,19 @@ class Imports {
     private final class Run {
         private final Order order;
         private final ObjectWriter writer;
+        private final Texts texts;
         private final OutputStream out;
         private final Instant began = clock.instant();
         private final Map<RecordOutcome, Integer> counts = new EnumMap<>(RecordOutcome.class);
         private Instant renewed = began;
         private int withdrawn;
+        private int warned;
         private boolean isRefused;
 
-        Run(Order order, ObjectWriter writer, OutputStream out) {
+        Run(Order order, ObjectWriter writer, Texts texts, OutputStream out) {
             this.order = order;
             this.writer = writer;
+            this.texts = texts;
             this.out = out;
         }
 
@@ -199,7 +210,7 @@ class Imports {
                     statement.execute(sql);
                 }
             }));
-            List<Taken> taken = importer.take(importer.hold(order.source, true), some, order.showing);
+            List<Taken> taken = importer.take(importer.hold(order.source, true, order.vocabulary), some, order.showing);
             if (order.inOne()) {
                 em.flush(); // so that the database speaks now
             }
@@ -231,7 +242,7 @@ class Imports {
 
         /** Without those that were sent meanwhile. */
         private void withdraw(List<UUID> some) {
-            KnownRecords known = importer.hold(order.source, true);
+            KnownRecords known = importer.hold(order.source, true, order.vocabulary);
             for (SourceRecord record : records.list("id in ?1 order by resourceId", some)) {
                 if (!record.withdrawn && record.receivedAt.isBefore(began)) {
                     importer.withdraw(known, record);
@@ -243,6 +254,7 @@ class Imports {
 
         private void write(Line line, Taken taken) throws IOException {
             counts.merge(taken.outcome(), 1, Integer::sum);
+            warned += taken.unknown().isEmpty() ? 0 : 1;
             SourceRecord record = taken.record();
             RecordSubject subject = record == null ? null : RecordSubject.of(record, catalogue);
             write(new ImportLine(
@@ -253,14 +265,15 @@ class Imports {
                     subject == null ? null : subject.id(),
                     subject == null ? null : subject.url(),
                     taken.changes(),
+                    Warning.of(taken.unknown(), texts),
                     taken.why() == null ? null : LineProblem.of(problems.of(taken.why())),
                     null));
         }
 
         void summary() throws IOException {
             Boolean complete = order.snapshot == null ? null : (Boolean) order.snapshot.isComplete();
-            var summary = ImportSummary.of(counts, withdrawn, complete, isKept());
-            write(new ImportLine(null, null, null, null, null, null, null, null, summary));
+            var summary = ImportSummary.of(counts, warned, withdrawn, complete, isKept());
+            write(new ImportLine(null, null, null, null, null, null, null, null, null, summary));
         }
 
         private void write(ImportLine line) throws IOException {

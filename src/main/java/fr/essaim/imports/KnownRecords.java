@@ -23,6 +23,7 @@ class KnownRecords {
     private final String source;
     private final String licence;
     private final boolean ofPartner;
+    private final String vocabulary;
     private final Catalogue catalogue;
     private final SourceRecords records;
     private final Map<String, Map<String, Optional<SourceRecord>>> byType = new HashMap<>();
@@ -33,12 +34,20 @@ class KnownRecords {
 
     /**
      * @param licence of what the source says
-     * @param ofPartner it may be about some types only
+     * @param ofPartner it may be about some types only, in tags that stand for nothing here
+     * @param vocabulary that the tags are of; null for the one with the slug of the source, if there is one
      */
-    KnownRecords(String source, String licence, boolean ofPartner, Catalogue catalogue, SourceRecords records) {
+    KnownRecords(
+            String source,
+            String licence,
+            boolean ofPartner,
+            String vocabulary,
+            Catalogue catalogue,
+            SourceRecords records) {
         this.source = source;
         this.licence = licence;
         this.ofPartner = ofPartner;
+        this.vocabulary = vocabulary == null ? source : vocabulary;
         this.catalogue = catalogue;
         this.records = records;
     }
@@ -53,6 +62,10 @@ class KnownRecords {
 
     boolean ofPartner() {
         return ofPartner;
+    }
+
+    String vocabulary() {
+        return vocabulary;
     }
 
     boolean isOwn(SourceRecord record) {

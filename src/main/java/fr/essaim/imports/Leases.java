@@ -33,7 +33,7 @@ class Leases {
         return QuarkusTransaction.requiringNew().call(() -> {
             checkFree(em.find(SourceSync.class, source)); // without waiting for its transaction
             em.clear();
-            importer.hold(source, true);
+            importer.hold(source, true, null);
             SourceSync sync = em.find(SourceSync.class, source, LockModeType.PESSIMISTIC_WRITE);
             checkFree(sync);
             if (sync == null) {

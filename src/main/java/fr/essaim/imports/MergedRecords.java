@@ -50,7 +50,7 @@ class MergedRecords {
                         String.class)
                 .setParameter("ids", beginning.ids())
                 .getResultList()
-                .forEach(source -> importer.hold(source, false));
+                .forEach(source -> importer.hold(source, false, null));
     }
 
     void merged(@Observes Merging.Done done) {

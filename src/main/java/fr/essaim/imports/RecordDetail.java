@@ -27,6 +27,12 @@ public record RecordDetail(
         Instant receivedAt,
 
         @Schema(required = true) Boolean withdrawn,
+
+        @Schema(
+                required = true,
+                description = "The slug of the vocabulary that its tags are of; where there is none, they are codes.")
+        String vocabulary,
+
         @Schema(required = true) RecordSubject resource,
 
         @Schema(required = true, type = SchemaType.OBJECT, implementation = Object.class)
@@ -41,6 +47,7 @@ public record RecordDetail(
                 r.updatedAt,
                 r.receivedAt,
                 r.withdrawn,
+                r.vocabulary,
                 resource,
                 r.data);
     }

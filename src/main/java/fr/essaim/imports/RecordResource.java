@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.CursorParams;
 import fr.essaim.shared.data.Page;
+import fr.essaim.shared.http.Caller;
 import fr.essaim.shared.http.Contract;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
@@ -50,6 +51,9 @@ public class RecordResource {
     @Inject
     Doors doors;
 
+    @Inject
+    Caller caller;
+
     @GET
     @Requires({Scopes.ADMIN, Scopes.MODERATE, Scopes.SOURCES})
     @SecurityRequirement(name = "key")
@@ -82,8 +86,18 @@ public class RecordResource {
                     "A new record makes a public resource, or joins the one that has the same SIRET, RNA number or"
                             + " page. The same content again changes nothing. Sent after a withdrawal it revives what it made.")
     @Extension(name = Contract.UNCONDITIONAL, value = "true")
-    public RestResponse<RecordAnswer> put(String source, String externalId, @Valid @NotNull RecordInput input) {
-        KnownRecords known = importer.hold(doors.toWrite(source), true);
+    public RestResponse<RecordAnswer> put(
+            String source,
+            String externalId,
+            @Valid @NotNull RecordInput input,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The slug of the vocabulary that its tags are of; the one with the slug of the source when left"
+                                            + " out. A tag that stands for nothing is left out and listed in `/unknown-tags`.",
+                            example = "labo-ess")
+                    String vocabulary) {
+        KnownRecords known = importer.hold(doors.toWrite(source), true, vocabulary);
         if (!SourceRecord.isExternalId(externalId)) {
             throw new Refusal(ProblemType.VALIDATION, 1).pointer("#/externalId", "unstorable-value");
         }
@@ -91,7 +105,11 @@ public class RecordResource {
         RecordDetail record = detail(taken.record());
         return ResponseBuilder.create(
                         taken.outcome() == RecordOutcome.CREATED ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        new RecordAnswer(taken.outcome(), record, record.resource()))
+                        new RecordAnswer(
+                                taken.outcome(),
+                                Warning.of(taken.unknown(), caller.texts()),
+                                record,
+                                record.resource()))
                 .build();
     }
 
@@ -107,7 +125,7 @@ public class RecordResource {
             String source,
             String externalId,
             @RestQuery @Parameter(description = "Needed when two types share the identifier.") String type) {
-        KnownRecords known = importer.hold(doors.toWrite(source), true);
+        KnownRecords known = importer.hold(doors.toWrite(source), true, null);
         importer.withdraw(known, records.get(known.source(), externalId, type));
     }
 

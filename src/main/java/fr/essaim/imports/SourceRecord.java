@@ -46,6 +46,16 @@ public class SourceRecord {
     public Instant receivedAt;
 
     public boolean withdrawn;
+
+    /** The slug of the vocabulary that its tags are of; where there is none, they are codes. */
+    public String vocabulary;
+
+    /** Of the vocabulary when the record was read; -1 when there was none. */
+    public int vocabularyVersion;
+
+    /** How many of its tags stand for nothing. */
+    public int unknownTags;
+
     public UUID resourceId;
 
     /** {@link #url} as all its spellings are compared. */
@@ -68,6 +78,7 @@ public class SourceRecord {
         url = line.url();
         hash = sent.hash();
         data = line.data();
+        vocabulary = sent.vocabulary();
         updatedAt = line.updated();
         receivedAt = now;
         withdrawn = false;

@@ -5,6 +5,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
 import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.http.WordingParams;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
@@ -63,7 +64,8 @@ public class OrganisationResource {
     @Requires({Scopes.PROJECTS, Scopes.SOURCES})
     @APIResponseSchema(value = OrganisationDetail.class, responseCode = "201")
     @Operation(summary = "Create an organisation, as a draft")
-    public RestResponse<OrganisationDetail> create(@Valid @NotNull OrganisationInput input) {
+    public RestResponse<OrganisationDetail> create(
+            @Valid @NotNull OrganisationInput input, @BeanParam WordingParams words) {
         return representations.created(organisations.detail(writing.create(organisations, input)));
     }
 
@@ -73,7 +75,7 @@ public class OrganisationResource {
     @Transactional
     @Requires({Scopes.PROJECTS, Scopes.SOURCES})
     @Operation(summary = "Change one organisation")
-    public OrganisationDetail patch(String id, JsonNode patch) {
+    public OrganisationDetail patch(String id, JsonNode patch, @BeanParam WordingParams words) {
         return organisations.detail(writing.patch(organisations, id, patch));
     }
 

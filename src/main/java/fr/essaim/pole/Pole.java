@@ -92,6 +92,15 @@ public class Pole extends NamedEntity implements Measured {
     public String sectorCodes;
 
     public String pivotSector;
+
+    /** Codes of the vocabulary {@code theme}. */
+    @Convert(converter = Codes.class)
+    public List<String> themes = new ArrayList<>();
+
+    /** The same column, as lists filter it. */
+    @Column(name = "themes", insertable = false, updatable = false)
+    public String themeCodes;
+
     public Integer foundedYear;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -38,6 +38,10 @@ public record PoleDetail(
         List<String> sectors,
 
         String pivotSector,
+
+        @Schema(required = true, description = "Codes of the vocabulary `theme`.")
+        List<String> themes,
+
         Integer foundedYear,
         Pole.Charter charter,
         Pole.Funding funding,
@@ -91,6 +95,7 @@ public record PoleDetail(
                 p.zonings,
                 p.sectors,
                 p.pivotSector,
+                p.themes,
                 p.foundedYear,
                 p.charter,
                 p.funding,

@@ -22,5 +22,8 @@ public record PoleFilter(
                                 + " those that have waited longest.")
         When staleSince,
 
+        @RestQuery @Parameter(description = "A code of the vocabulary `theme`: what has it, or one that is narrower.")
+        String theme,
+
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

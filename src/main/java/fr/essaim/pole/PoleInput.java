@@ -41,6 +41,7 @@ public record PoleInput(
         List<Zoning> zonings,
         List<@NotBlank @Code("sector") String> sectors,
         @Code("sector") String pivotSector,
+        @Size(max = 20) List<@NotBlank @Code("theme") String> themes,
         @Min(1800) @Max(2200) Integer foundedYear,
         @Valid Pole.Charter charter,
         @Valid Pole.Funding funding,
@@ -84,6 +85,7 @@ public record PoleInput(
                 p.zonings,
                 p.sectors,
                 p.pivotSector,
+                p.themes,
                 p.foundedYear,
                 p.charter,
                 p.funding,
@@ -113,6 +115,7 @@ public record PoleInput(
         pole.zonings = Lists.of(zonings);
         pole.sectors = Lists.of(sectors);
         pole.pivotSector = pivotSector;
+        pole.themes = Lists.of(themes);
         pole.foundedYear = foundedYear;
         pole.charter = charter;
         pole.funding = funding;

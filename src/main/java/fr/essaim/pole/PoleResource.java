@@ -5,6 +5,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
 import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.http.WordingParams;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
@@ -61,7 +62,7 @@ public class PoleResource {
     @Requires({Scopes.PROJECTS, Scopes.SOURCES})
     @APIResponseSchema(value = PoleDetail.class, responseCode = "201")
     @Operation(summary = "Create a pole, as a draft")
-    public RestResponse<PoleDetail> create(@Valid @NotNull PoleInput input) {
+    public RestResponse<PoleDetail> create(@Valid @NotNull PoleInput input, @BeanParam WordingParams words) {
         return representations.created(poles.detail(writing.create(poles, input)));
     }
 
@@ -71,7 +72,7 @@ public class PoleResource {
     @Transactional
     @Requires({Scopes.PROJECTS, Scopes.SOURCES})
     @Operation(summary = "Change one pole")
-    public PoleDetail patch(String id, JsonNode patch) {
+    public PoleDetail patch(String id, JsonNode patch, @BeanParam WordingParams words) {
         return poles.detail(writing.patch(poles, id, patch));
     }
 

@@ -22,6 +22,7 @@ public record PoleSummary(
         Pole.Seat seat,
         @Schema(required = true) List<TerritoryCode> territories,
         @Schema(required = true) List<String> sectors,
+        @Schema(required = true) List<String> themes,
         Integer foundedYear,
         String website)
         implements Located, Described {

@@ -7,6 +7,7 @@ import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.When;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.http.Wording;
 import fr.essaim.territory.PlaceFilter;
 import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,12 @@ public class Poles implements NamedRepository<Pole> {
             "p.seat",
             "p.territories",
             "p.sectors",
+            "p.themes",
             "p.foundedYear",
             "p.website");
+
+    @Inject
+    Wording wording;
 
     @Inject
     Clock clock;
@@ -43,7 +48,8 @@ public class Poles implements NamedRepository<Pole> {
         var where = Where.visible("p", page)
                 .andContains("p.searchText", filter.q())
                 .and("p.stage = :stage", "stage", filter.stage())
-                .andHas("p.sectorCodes", "sector", filter.sector())
+                .andHasAny("p.sectorCodes", "sector", wording.asked("sector", filter.sector()))
+                .andHasAny("p.themeCodes", "theme", wording.asked("theme", filter.theme()))
                 .and("p.updatedAt < :staleSince", "staleSince", When.start(filter.staleSince(), clock))
                 .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
         place.applyTo(where, Place.of("p.seat.lat", "p.seat.lon", "p.seat.communeCode"));

@@ -85,6 +85,14 @@ public class Project extends NamedEntity implements Measured {
     @Column(name = "sectors", insertable = false, updatable = false)
     public String sectorCodes;
 
+    /** Codes of the vocabulary {@code theme}. */
+    @Convert(converter = Codes.class)
+    public List<String> themes = new ArrayList<>();
+
+    /** The same column, as lists filter it. */
+    @Column(name = "themes", insertable = false, updatable = false)
+    public String themeCodes;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public List<TerritoryCode> territories = new ArrayList<>();
 

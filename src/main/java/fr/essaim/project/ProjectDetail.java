@@ -36,6 +36,9 @@ public record ProjectDetail(
         @Schema(required = true, description = "Codes of the vocabulary `sector`.")
         List<String> sectors,
 
+        @Schema(required = true, description = "Codes of the vocabulary `theme`.")
+        List<String> themes,
+
         @Schema(required = true) List<TerritoryCode> territories,
         Project.Spreading spreading,
         @Schema(required = true) List<OfferSummary> offers,
@@ -107,6 +110,7 @@ public record ProjectDetail(
                         .toList(),
                 p.indicators,
                 p.sectors,
+                p.themes,
                 p.territories,
                 p.spreading,
                 offers,

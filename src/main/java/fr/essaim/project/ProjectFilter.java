@@ -23,5 +23,8 @@ public record ProjectFilter(
         @RestQuery @Parameter(description = "With the organisation with this id or slug among its partners.")
         String partner,
 
+        @RestQuery @Parameter(description = "A code of the vocabulary `theme`: what has it, or one that is narrower.")
+        String theme,
+
         @RestQuery @Parameter(description = "Changed at or after this instant.")
         Instant updatedSince) {}

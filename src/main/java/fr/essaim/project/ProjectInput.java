@@ -40,6 +40,7 @@ public record ProjectInput(
         List<@Valid Partner> partners,
         List<@Valid Indicator> indicators,
         List<@NotBlank @Code("sector") String> sectors,
+        @Size(max = 20) List<@NotBlank @Code("theme") String> themes,
         List<@Valid TerritoryCode> territories,
         @Valid Project.Spreading spreading,
         String inspiredBy)
@@ -84,6 +85,7 @@ public record ProjectInput(
                 p.partners.stream().map(Partner::of).toList(),
                 p.indicators,
                 p.sectors,
+                p.themes,
                 p.territories,
                 p.spreading,
                 References.to(p.inspiredBy));
@@ -110,6 +112,7 @@ public record ProjectInput(
         Lists.replace(project.partners, Lists.map(partners, "/partners", (p, at) -> p.in(references, at)));
         project.indicators = Lists.of(indicators);
         project.sectors = Lists.of(sectors);
+        project.themes = Lists.of(themes);
         project.territories = Lists.of(territories);
         project.spreading = spreading;
     }

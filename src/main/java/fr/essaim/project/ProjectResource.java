@@ -5,6 +5,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.ViewParams;
 import fr.essaim.shared.http.Representations;
+import fr.essaim.shared.http.WordingParams;
 import fr.essaim.shared.security.Requires;
 import fr.essaim.shared.security.Scopes;
 import fr.essaim.shared.write.Idempotent;
@@ -61,7 +62,7 @@ public class ProjectResource {
     @Requires({Scopes.PROJECTS, Scopes.SOURCES})
     @APIResponseSchema(value = ProjectDetail.class, responseCode = "201")
     @Operation(summary = "Create a project, as a draft")
-    public RestResponse<ProjectDetail> create(@Valid @NotNull ProjectInput input) {
+    public RestResponse<ProjectDetail> create(@Valid @NotNull ProjectInput input, @BeanParam WordingParams words) {
         return representations.created(projects.detail(writing.create(projects, input)));
     }
 
@@ -71,7 +72,7 @@ public class ProjectResource {
     @Transactional
     @Requires({Scopes.PROJECTS, Scopes.SOURCES})
     @Operation(summary = "Change one project")
-    public ProjectDetail patch(String id, JsonNode patch) {
+    public ProjectDetail patch(String id, JsonNode patch, @BeanParam WordingParams words) {
         return projects.detail(writing.patch(projects, id, patch));
     }
 

@@ -21,6 +21,7 @@ public record ProjectSummary(
         Integer since,
         String website,
         @Schema(required = true) List<String> sectors,
+        @Schema(required = true) List<String> themes,
 
         @OnDemand @Schema(description = "Only with `expand=offers`.")
         List<OfferSummary> offers,
@@ -53,17 +54,31 @@ public record ProjectSummary(
             String stageText,
             Integer since,
             String website,
-            List<String> sectors) {
-        this(meta, name, pole, holder, description, Stage.of(stage, stageText), since, website, sectors, null, null);
+            List<String> sectors,
+            List<String> themes) {
+        this(
+                meta,
+                name,
+                pole,
+                holder,
+                description,
+                Stage.of(stage, stageText),
+                since,
+                website,
+                sectors,
+                themes,
+                null,
+                null);
     }
 
     ProjectSummary withOffers(List<OfferSummary> all) {
         return new ProjectSummary(
-                meta, name, pole, holder, description, stage, since, website, sectors, all, implantations);
+                meta, name, pole, holder, description, stage, since, website, sectors, themes, all, implantations);
     }
 
     ProjectSummary withImplantations(List<ImplantationSummary> all) {
-        return new ProjectSummary(meta, name, pole, holder, description, stage, since, website, sectors, offers, all);
+        return new ProjectSummary(
+                meta, name, pole, holder, description, stage, since, website, sectors, themes, offers, all);
     }
 
     /** How far the project has come: as a code, and in its own words. */

@@ -7,6 +7,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.http.Wording;
 import fr.essaim.territory.PlaceFilter;
 import fr.essaim.territory.PlaceFilter.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,8 @@ public class Projects implements NamedRepository<Project> {
             "p.stageText",
             "p.since",
             "p.website",
-            "p.sectors");
+            "p.sectors",
+            "p.themes");
 
     /** A project is where its pole sits, where its holder is, and where its sites are. */
     private static final Place[] PLACES = {
@@ -44,6 +46,9 @@ public class Projects implements NamedRepository<Project> {
                 "i.communeCode",
                 "exists (select 1 from Implantation i where i.project = p and i.publication = PUBLISHED and %s)")
     };
+
+    @Inject
+    Wording wording;
 
     @Inject
     Offers offers;
@@ -59,7 +64,8 @@ public class Projects implements NamedRepository<Project> {
         var where = Where.visible("p", page)
                 .andContains("p.searchText", filter.q())
                 .and("p.stage = :stage", "stage", filter.stage())
-                .andHas("p.sectorCodes", "sector", filter.sector())
+                .andHasAny("p.sectorCodes", "sector", wording.asked("sector", filter.sector()))
+                .andHasAny("p.themeCodes", "theme", wording.asked("theme", filter.theme()))
                 .andIs("pole", "pole", filter.pole())
                 .andIs("holder", "holder", filter.holder())
                 .and("p.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince())

@@ -138,6 +138,7 @@ class Drafting {
                 promise.said().text(),
                 event,
                 null,
+                null,
                 bearers,
                 order,
                 existing == null ? account.to : existing.at(existing.endsAt).toLocalDate(),

@@ -76,6 +76,7 @@ class EventDrafts {
                         .toList(),
                 Said.textOf(account.presentation),
                 Said.textOf(account.focus),
+                null,
                 account.objectives.stream().map(EventDrafts::objective).toList(),
                 Said.texts(account.levers),
                 audiences(account).values().stream()

@@ -63,6 +63,7 @@ class RoomDrafts {
                     minutes(account, PhaseKind.FORUM),
                     Said.textOf(session.summary),
                     null,
+                    null,
                     null);
             drafts.make(sessions, input, said, Drafts.READ, event);
         }
@@ -129,6 +130,7 @@ class RoomDrafts {
                 event,
                 theme.title.text(),
                 Said.textOf(theme.description),
+                null,
                 order,
                 minutes(account, PhaseKind.ATELIERS),
                 state,

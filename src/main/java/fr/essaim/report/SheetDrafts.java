@@ -128,6 +128,7 @@ class SheetDrafts {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -27,7 +27,8 @@ final class Fields {
     static final String BEGINNINGS = "beginnings";
 
     /** By what results are counted and narrowed; {@code type} among them. */
-    static final List<String> FACETS = List.of(TYPE, "sector", "stage", "region", "departement", "event", "year");
+    static final List<String> FACETS =
+            List.of(TYPE, "theme", "sector", "stage", "region", "departement", "event", "year");
 
     private Fields() {}
 }

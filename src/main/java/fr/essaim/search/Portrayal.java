@@ -2,6 +2,7 @@ package fr.essaim.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.change.ChangeEntry;
+import fr.essaim.shared.data.CodeList;
 import fr.essaim.shared.data.Communes;
 import fr.essaim.shared.data.Departement;
 import fr.essaim.shared.data.StoredJson;
@@ -41,11 +42,13 @@ final class Portrayal {
     }
 
     private final JsonNode data;
+    private final CodeList themes;
     private final String name;
     private final Document document = new Document();
 
-    private Portrayal(JsonNode data) {
+    private Portrayal(JsonNode data, CodeList themes) {
         this.data = data;
+        this.themes = themes;
         this.name = NAMES.stream()
                 .map(member -> data.path(member).textValue())
                 .filter(Objects::nonNull)
@@ -55,10 +58,11 @@ final class Portrayal {
 
     /**
      * @param input the record that makes one of its type
+     * @param themes what has a theme has those above it too
      * @return null of what has no name of its own: links, code lists
      */
-    static Document of(ChangeEntry entry, Class<?> input) {
-        var portrayal = new Portrayal(StoredJson.read(entry.data()));
+    static Document of(ChangeEntry entry, Class<?> input, CodeList themes) {
+        var portrayal = new Portrayal(StoredJson.read(entry.data()), themes);
         if (portrayal.name == null) {
             return null;
         }
@@ -99,6 +103,10 @@ final class Portrayal {
     private void classify(String type) {
         add(Fields.TYPE, type);
         data.path("sectors").forEach(sector -> add("sector", sector.asText()));
+        stream(data.path("themes"))
+                .flatMap(theme -> themes.upwards(theme.asText()).stream())
+                .distinct()
+                .forEach(theme -> add("theme", theme));
         add("stage", data.path("stage").isObject() ? data.at("/stage/code") : data.path("stage"));
         add("event", data.path("event"));
         YEARS.stream()

@@ -6,6 +6,7 @@ import fr.essaim.shared.change.Feed;
 import fr.essaim.shared.change.FeedHead;
 import fr.essaim.shared.change.FeedScope;
 import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Codebook;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import io.quarkus.logging.Log;
@@ -52,6 +53,9 @@ class SearchIndex {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Codebook codebook;
 
     private final FacetsConfig facets = new FacetsConfig();
     private final ReentrantLock following = new ReentrantLock();
@@ -185,7 +189,7 @@ class SearchIndex {
         var id = new Term(Fields.ID, change.id().toString());
         Document portrayal = change.op() == ChangeOp.DELETE
                 ? null
-                : Portrayal.of(change, catalogue.ofType(change.type()).input());
+                : Portrayal.of(change, catalogue.ofType(change.type()).input(), codebook.list("theme"));
         if (portrayal == null) {
             writer.deleteDocuments(id);
             return;

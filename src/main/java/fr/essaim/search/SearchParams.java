@@ -23,6 +23,9 @@ public record SearchParams(
         @RestQuery @Parameter(description = "Only of this type: `pole`, `project` …")
         String type,
 
+        @RestQuery @Parameter(description = "A code of the vocabulary `theme`: what has it, or one that is narrower.")
+        String theme,
+
         @RestQuery @Parameter(description = "A code of the vocabulary `sector`.")
         String sector,
 
@@ -51,6 +54,7 @@ public record SearchParams(
     Map<String, String> facets() {
         var asked = new LinkedHashMap<String, String>();
         asked.put(Fields.TYPE, type);
+        asked.put("theme", theme);
         asked.put("sector", sector);
         asked.put("stage", stage);
         asked.put("region", region);

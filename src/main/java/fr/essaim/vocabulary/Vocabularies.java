@@ -1,5 +1,6 @@
 package fr.essaim.vocabulary;
 
+import fr.essaim.shared.data.CodeList;
 import fr.essaim.shared.data.CodeLists;
 import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.NamedRepository;
@@ -7,9 +8,7 @@ import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 
 @ApplicationScoped
 public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
@@ -64,12 +63,14 @@ public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
     }
 
     @Override
-    public Set<String> codes(String list) {
-        return find("slug", list)
+    @ActivateRequestContext
+    public CodeList list(String slug) {
+        return find("slug", slug)
                 .firstResultOptional()
-                .map(vocabulary -> vocabulary.terms.stream()
-                        .map(Vocabulary.Term::code)
-                        .collect(Collectors.<String, Set<String>>toCollection(LinkedHashSet::new)))
-                .orElse(Set.of());
+                .map(vocabulary -> new CodeList(
+                        slug,
+                        vocabulary.version,
+                        vocabulary.terms.stream().map(Vocabulary.Term::entry).toList()))
+                .orElse(CodeList.NONE);
     }
 }

@@ -2,8 +2,12 @@ package fr.essaim.shared.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.shared.data.CodedMembers;
+import fr.essaim.shared.data.Crosswalk;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Origin;
+import fr.essaim.shared.data.StoredJson;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,6 +52,17 @@ public record ChangeEntry(
 
         @Schema(description = "The cursor after this change; in streams.")
         String cursor) {
+    /** The same, in the tags of a vocabulary. */
+    ChangeEntry in(Crosswalk words, Class<?> input) {
+        if (data == null) {
+            return this;
+        }
+        JsonNode said = StoredJson.read(data);
+        CodedMembers.of(input).read(said, words);
+        return new ChangeEntry(
+                op, type, id, url, rev, changedAt, licence, source, said.toString(), reason, mergedInto, cursor);
+    }
+
     ChangeEntry with(String newCursor) {
         return new ChangeEntry(op, type, id, url, rev, changedAt, licence, source, data, reason, mergedInto, newCursor);
     }

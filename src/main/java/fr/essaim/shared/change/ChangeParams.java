@@ -27,4 +27,12 @@ public record ChangeParams(
         @RestQuery
         @Parameter(
                 description = "The slug of a source: what came from there is left out, such as what you sent yourself.")
-        String excludeSource) {}
+        String excludeSource,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "The slug of a partner's vocabulary: its tags stand in the places of codes. Of what it says anew,"
+                                + " nothing is told here.",
+                example = "labo-ess")
+        String vocabulary) {}

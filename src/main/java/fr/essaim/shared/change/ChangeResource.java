@@ -3,6 +3,7 @@ package fr.essaim.shared.change;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Codebook;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.http.Caller;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.BufferedOutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,6 +61,9 @@ public class ChangeResource {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Codebook codebook;
 
     @Inject
     Caller caller;
@@ -131,6 +136,12 @@ public class ChangeResource {
         FeedHead.Head now = head.read();
         String beginning = caller.base() + FeedReading.address(params, null);
         ObjectWriter writer = json.writer().withAttribute(Href.BASE, caller.base());
-        return new FeedReading(feed, watch, writer, params, scope, scope.positionIn(since, now, beginning));
+        String vocabulary = params.vocabulary();
+        UnaryOperator<ChangeEntry> words = vocabulary == null
+                ? UnaryOperator.identity()
+                : change -> change.in(
+                        codebook.crosswalk(vocabulary),
+                        catalogue.ofType(change.type()).input());
+        return new FeedReading(feed, watch, writer, words, params, scope, scope.positionIn(since, now, beginning));
     }
 }

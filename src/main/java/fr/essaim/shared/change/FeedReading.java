@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** One caller's way through the feed. What it needs of the request is in it: it goes on when the request is long over. */
 final class FeedReading {
@@ -26,18 +27,28 @@ final class FeedReading {
     private final Feed feed;
     private final FeedWatch watch;
     private final ObjectWriter writer;
+    private final UnaryOperator<ChangeEntry> words;
     private final ChangeParams params;
     private final FeedScope scope;
     private long position;
 
     /**
      * @param writer makes JSON for this caller
+     * @param words says a change as this caller reads it
      * @param position where to begin, 0 for the beginning
      */
-    FeedReading(Feed feed, FeedWatch watch, ObjectWriter writer, ChangeParams params, FeedScope scope, long position) {
+    FeedReading(
+            Feed feed,
+            FeedWatch watch,
+            ObjectWriter writer,
+            UnaryOperator<ChangeEntry> words,
+            ChangeParams params,
+            FeedScope scope,
+            long position) {
         this.feed = feed;
         this.watch = watch;
         this.writer = writer;
+        this.words = words;
         this.params = params;
         this.scope = scope;
         this.position = position;
@@ -59,7 +70,9 @@ final class FeedReading {
     private ChangePage page(Feed.Part part) {
         String cursor = scope.cursorAt(part.end());
         return new ChangePage(
-                part.entries().stream().map(Feed.Entry::change).toList(),
+                part.entries().stream()
+                        .map(entry -> words.apply(entry.change()))
+                        .toList(),
                 cursor,
                 part.hasMore(),
                 new Href(address(params, cursor)));
@@ -80,7 +93,7 @@ final class FeedReading {
     }
 
     private ChangeEntry withCursor(Feed.Entry entry, Feed.Part part) {
-        return entry.change()
+        return words.apply(entry.change())
                 .with(scope.cursorAt(
                         new FeedHead.Head(entry.position(), part.end().epoch())));
     }
@@ -133,6 +146,7 @@ final class FeedReading {
         var query = new LinkedHashMap<String, Object>();
         query.put("types", params.types());
         query.put("excludeSource", params.excludeSource());
+        query.put("vocabulary", params.vocabulary());
         query.put("limit", params.limit());
         query.put("since", since);
         query.values().removeIf(Objects::isNull);

@@ -38,6 +38,13 @@ public record PageParams(
         @RestQuery @Parameter(description = "Only what came from the source with this slug.")
         String source,
 
+        @RestQuery
+        @Parameter(
+                description =
+                        "The slug of a partner's vocabulary: its tags stand in the places of codes, in filters and in rows.",
+                example = "labo-ess")
+        String vocabulary,
+
         @RestQuery @Parameter(description = "Members of the rows to embed instead of naming them, separated by commas.")
         String expand,
 

@@ -3,6 +3,7 @@ package fr.essaim.shared.data;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,19 @@ public final class Where {
         return code == null
                 ? this
                 : and(path + " like :" + name + " escape '!'", name, "%|" + code.replaceAll("[!%_]", "!$0") + "|%");
+    }
+
+    /** As {@link #andHas(String, String, String)}, with one of these codes at least; none for a null set. */
+    public Where andHasAny(String path, String name, Collection<String> codes) {
+        if (codes == null) {
+            return this;
+        }
+        var any = new ArrayList<String>();
+        for (String code : codes) {
+            any.add(path + " like :" + name + any.size() + " escape '!'");
+            bind(name + (any.size() - 1), "%|" + code.replaceAll("[!%_]", "!$0") + "|%");
+        }
+        return and(any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")");
     }
 
     public Where andWithin(String latPath, String lonPath, BoundingBox box) {

@@ -1,5 +1,6 @@
 package fr.essaim.shared.http;
 
+import fr.essaim.shared.data.Crosswalk;
 import fr.essaim.shared.data.Represented;
 import fr.essaim.shared.problem.Texts;
 import java.util.List;
@@ -54,9 +55,10 @@ public interface Format {
      *
      * @param collection the name of the list in its address: {@code offers}
      * @param base of every address, without a final slash
+     * @param words in which codes are said; null for the service's own
      * @param parameters those of {@link Format#parameters()} that the caller gave
      */
-    record About(String collection, String base, Texts texts, Map<String, String> parameters) {
+    record About(String collection, String base, Texts texts, Crosswalk words, Map<String, String> parameters) {
         /** Where the list is, in JSON. */
         public String address() {
             return base + "/api/v1/" + collection;

@@ -46,6 +46,9 @@ public class Formats {
     @Inject
     Caller caller;
 
+    @Inject
+    Wording wording;
+
     @ServerRequestFilter(preMatching = true, priority = AFTER_ACCEPTABLE)
     public void choose(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
@@ -123,7 +126,8 @@ public class Formats {
         var parameters = new HashMap<String, String>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         parameters.keySet().retainAll(format.parameters().keySet());
-        var about = new Format.About(collection, caller.base(), caller.texts(), parameters);
+        var about = new Format.About(
+                collection, caller.base(), caller.texts(), wording.isOwn() ? null : wording.crosswalk(), parameters);
         var writing = new Writing(format.begin(about), page);
         var kept = new ByteArrayOutputStream();
         while (writing.hasMore() && kept.size() < KEPT) {

@@ -40,6 +40,9 @@ public class QueryCheck {
     @Inject
     Actor actor;
 
+    @Inject
+    Wording wording;
+
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(preMatching = true)
@@ -94,6 +97,9 @@ public class QueryCheck {
                 && !query.getFirst("publication").equals("PUBLISHED")
                 && !actor.seesDrafts()) {
             actor.need(Scopes.EVENTS, Scopes.PROJECTS, Scopes.COMMITMENTS, Scopes.MODERATE);
+        }
+        if (query.containsKey(Wording.VOCABULARY)) {
+            wording.check();
         }
         if (query.containsKey("cursor")) {
             Cursor.check(query.getFirst("cursor"), listOf(uri));

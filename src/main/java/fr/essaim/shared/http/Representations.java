@@ -53,6 +53,9 @@ public class Representations {
     @Inject
     Catalogue catalogue;
 
+    @Inject
+    Wording wording;
+
     /** The strong tag of a resource as it would be answered to this request. */
     public String tag(Record entity) {
         return Validators.of(entity, bytes(entity), caller.acceptEncoding()).tag();
@@ -79,8 +82,9 @@ public class Representations {
     }
 
     private byte[] bytes(Record entity) {
+        ObjectWriter writer = json.writer().withAttribute(Href.BASE, caller.base());
         try {
-            return json.writer().withAttribute(Href.BASE, caller.base()).writeValueAsBytes(entity);
+            return wording.isOwn() ? writer.writeValueAsBytes(entity) : json.writeValueAsBytes(tree(entity, writer));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -151,10 +155,10 @@ public class Representations {
         ObjectWriter writer = json.writer().withAttribute(Href.BASE, caller.base());
         var query = request.getUriInfo().getQueryParameters();
         try {
-            if (!query.containsKey("expand") && !query.containsKey("fields")) {
+            if (!query.containsKey("expand") && !query.containsKey("fields") && wording.isOwn()) {
                 return writer.writeValueAsBytes(entity);
             }
-            JsonNode tree = json.readTree(writer.writeValueAsBytes(entity));
+            JsonNode tree = tree(entity, writer);
             List<?> records = entity instanceof Page<?> page ? page.items() : List.of(entity);
             List<JsonNode> nodes = entity instanceof Page<?> ? children(tree.get("items")) : List.of(tree);
             if (query.containsKey("expand")) {
@@ -167,14 +171,31 @@ public class Representations {
             return json.writeValueAsBytes(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** In the tags of the request. */
+    private JsonNode tree(Object entity, ObjectWriter writer) throws JsonProcessingException {
+        JsonNode tree = json.readTree(writer.writeValueAsString(entity));
+        if (entity instanceof Page<?> page) {
+            for (int i = 0; i < page.items().size(); i++) {
+                read(page.items().get(i), tree.get("items").get(i));
+            }
+        } else {
+            read(entity, tree);
+        }
+        return tree;
+    }
+
+    private void read(Object row, JsonNode data) {
+        if (row instanceof Represented one && one.meta().collection() != null) {
+            wording.read(catalogue.ofCollection(one.meta().collection()).input(), data);
         }
     }
 
     /** One statement for each name, however many rows. */
     private void expand(List<?> records, List<JsonNode> nodes, String names, View view, ObjectWriter writer)
-            throws java.io.IOException {
+            throws JsonProcessingException {
         for (String name : names.split(",")) {
             RecordComponent member = view.references().get(name);
             if (member == null) {
@@ -190,7 +211,7 @@ public class Representations {
             Map<UUID, JsonNode> rows = new HashMap<>();
             for (var ids : wanted.entrySet()) {
                 for (var row : catalogue.rows(ids.getKey(), ids.getValue()).entrySet()) {
-                    rows.put(row.getKey(), json.readTree(writer.writeValueAsBytes(row.getValue())));
+                    rows.put(row.getKey(), tree(row.getValue(), writer));
                 }
             }
             for (JsonNode node : nodes) {

@@ -10,6 +10,7 @@ import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.References;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.StoredJson;
+import fr.essaim.shared.http.Wording;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
@@ -47,6 +48,9 @@ public class Writing {
 
     @Inject
     Bodies bodies;
+
+    @Inject
+    Wording wording;
 
     @Inject
     Locks locks;
@@ -205,7 +209,8 @@ public class Writing {
     }
 
     private <E extends DomainEntity> Input<E> patched(Repository<E> repository, E entity, JsonNode patch) {
-        return bodies.patched(repository.inputOf(entity), patch);
+        Input<E> said = repository.inputOf(entity);
+        return bodies.patched(said, wording.written(repository.input(), patch, bodies.tree(said)));
     }
 
     /**

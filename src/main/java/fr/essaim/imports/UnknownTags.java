@@ -1,0 +1,65 @@
+package fr.essaim.imports;
+
+import fr.essaim.shared.data.Cursor;
+import fr.essaim.shared.data.CursorParams;
+import fr.essaim.shared.data.Page;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The queue of tags that stand for nothing yet. Whoever says what they mean empties it. */
+@ApplicationScoped
+class UnknownTags implements PanacheRepositoryBase<UnknownTag, UUID> {
+    private static final List<String> KEY = List.of("sourceSlug", "vocabulary", "list", "tag");
+
+    /** From now on these are the unknown tags of a record. */
+    void note(SourceRecord record, List<Tags.Unknown> unknown) {
+        if (record.unknownTags > 0) {
+            delete("recordId", record.id);
+        }
+        record.unknownTags = unknown.size();
+        unknown.forEach(one -> persist(new UnknownTag(record, one)));
+    }
+
+    Page<UnknownTagDetail> page(UnknownTagFilter filter, CursorParams page) {
+        var params = new HashMap<String, Object>();
+        var hql = new StringBuilder("select new " + UnknownTagDetail.class.getName()
+                + "(t.sourceSlug, t.vocabulary, t.list, t.tag, count(t), min(t.seenAt), max(t.seenAt))"
+                + " from UnknownTag t where 1 = 1");
+        if (filter.source() != null) {
+            hql.append(" and t.sourceSlug = :source");
+            params.put("source", filter.source());
+        }
+        if (filter.list() != null) {
+            hql.append(" and t.list = :of");
+            params.put("of", filter.list());
+        }
+        if (page.cursor() != null) {
+            hql.append(after(Cursor.open(page.cursor(), 1).get(0), params));
+        }
+        String key = "t." + String.join(", t.", KEY);
+        var query = getEntityManager()
+                .createQuery(hql + " group by " + key + " order by " + key, UnknownTagDetail.class)
+                .setMaxResults(page.limit() + 1);
+        params.forEach(query::setParameter);
+        return Page.of(query.getResultList(), page, UnknownTagDetail::position);
+    }
+
+    private static String after(String position, Map<String, Object> params) {
+        String[] values = position.split("\n", KEY.size());
+        if (values.length != KEY.size()) {
+            throw Cursor.invalid();
+        }
+        String rest = "";
+        for (int i = KEY.size() - 1; i >= 0; i--) {
+            String column = "t." + KEY.get(i);
+            String beyond = column + " > :c" + i;
+            rest = rest.isEmpty() ? beyond : "(%s or %s = :c%d and %s)".formatted(beyond, column, i, rest);
+            params.put("c" + i, values[i]);
+        }
+        return " and " + rest;
+    }
+}
