@@ -18,7 +18,7 @@ class UnknownTags implements PanacheRepositoryBase<UnknownTag, UUID> {
     /** From now on these are the unknown tags of a record. */
     void note(SourceRecord record, List<Tags.Unknown> unknown) {
         if (record.unknownTags > 0) {
-            delete("recordId", record.id);
+            list("recordId", record.id).forEach(this::delete);
         }
         record.unknownTags = unknown.size();
         unknown.forEach(one -> persist(new UnknownTag(record, one)));
@@ -27,7 +27,7 @@ class UnknownTags implements PanacheRepositoryBase<UnknownTag, UUID> {
     Page<UnknownTagDetail> page(UnknownTagFilter filter, CursorParams page) {
         var params = new HashMap<String, Object>();
         var hql = new StringBuilder("select new " + UnknownTagDetail.class.getName()
-                + "(t.sourceSlug, t.vocabulary, t.list, t.tag, count(t), min(t.seenAt), max(t.seenAt))"
+                + "(t.sourceSlug, t.vocabulary, t.list, t.tag, count(distinct t.recordId), min(t.seenAt), max(t.seenAt))"
                 + " from UnknownTag t where 1 = 1");
         if (filter.source() != null) {
             hql.append(" and t.sourceSlug = :source");
@@ -50,9 +50,6 @@ class UnknownTags implements PanacheRepositoryBase<UnknownTag, UUID> {
 
     private static String after(String position, Map<String, Object> params) {
         String[] values = position.split("\n", KEY.size());
-        if (values.length != KEY.size()) {
-            throw Cursor.invalid();
-        }
         String rest = "";
         for (int i = KEY.size() - 1; i >= 0; i--) {
             String column = "t." + KEY.get(i);

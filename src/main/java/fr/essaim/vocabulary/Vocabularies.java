@@ -2,13 +2,18 @@ package fr.essaim.vocabulary;
 
 import fr.essaim.shared.data.CodeList;
 import fr.essaim.shared.data.CodeLists;
+import fr.essaim.shared.data.Codebook;
 import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.NamedRepository;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
 import fr.essaim.shared.data.Where;
+import fr.essaim.shared.write.Patched;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 
 @ApplicationScoped
 public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
@@ -23,6 +28,9 @@ public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
             "v.nameEn",
             "v.closed",
             "v.terms");
+
+    @Inject
+    Codebook codebook;
 
     public Page<VocabularySummary> search(VocabularyFilter filter, PageParams page) {
         var where = Where.visible("v", page)
@@ -60,6 +68,13 @@ public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
     @Override
     public VocabularyDetail detail(Vocabulary vocabulary) {
         return VocabularyDetail.of(vocabulary);
+    }
+
+    /** Whoever has changed a list reads it as it is now; other replicas do a moment later. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Patched patched) {
+        if (patched.type().equals(type())) {
+            codebook.forget();
+        }
     }
 
     @Override

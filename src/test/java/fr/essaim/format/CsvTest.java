@@ -145,10 +145,6 @@ class CsvTest extends ApiTest {
         return summary;
     }
 
-    private static String head() {
-        return when().get(API + "changes?limit=1000").then().extract().path("nextCursor");
-    }
-
     private static List<Map<String, String>> rows(Response csv, char separator) throws IOException {
         csv.then().statusCode(200);
         String text = csv.asString().replace("\uFEFF", "");

@@ -106,6 +106,18 @@ public abstract class ApiTest {
                 .patch(address);
     }
 
+    /** Where the feed ends: it moves with every change. */
+    protected static String head() {
+        String at = "/api/v1/changes?limit=1000";
+        for (Response part = RestAssured.given().get(at);
+                ;
+                part = RestAssured.given().urlEncodingEnabled(false).get(part.<String>path("next"))) {
+            if (!part.<Boolean>path("hasMore")) {
+                return part.path("nextCursor");
+            }
+        }
+    }
+
     /** Makes one move, that is legal, on the way to the public. */
     protected static void move(String address, String move) {
         admin().header("If-Match", "*").post(address + "/" + move).then().statusCode(200);

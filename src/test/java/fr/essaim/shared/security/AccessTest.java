@@ -39,6 +39,7 @@ class AccessTest extends ApiTest {
                     "publication",
                     "history",
                     "suggestion",
+                    "unknownTag",
                     "provenance",
                     "likeness",
                     "reportImport",

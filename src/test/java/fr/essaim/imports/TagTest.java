@@ -1,0 +1,237 @@
+package fr.essaim.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.shared.data.Codebook;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Records speak in the tags of their source. One that stands for nothing costs no record, and waits to be understood. */
+@QuarkusTest
+class TagTest extends UploadTest {
+    private static final String QUEUE = "/api/v1/unknown-tags";
+    private static final String VOCABULARIES = "/api/v1/vocabularies";
+    private static final Map<String, String> LABEL = Map.of("fr", "Étiquette", "en", "Tag");
+
+    @Inject
+    DatasetLoader loader;
+
+    @Inject
+    Codebook codebook;
+
+    @Inject
+    Rereading rereading;
+
+    @BeforeEach
+    void lists() {
+        loader.load("reference");
+        codebook.forget();
+    }
+
+    @Test
+    void an_unknown_tag_is_a_warning_in_a_queue_until_somebody_says_what_it_means() {
+        List<JsonNode> answers = send(
+                holding("sources:labo:write"),
+                "?vocabulary=labo-ess",
+                lines(
+                        3,
+                        i -> pole(
+                                i,
+                                i == 3
+                                        ? "\"sectors\":[\"eco\"]"
+                                        : "\"sectors\":[\"bat\",\"enr\"],\"pivotSector\":\"enr\"")));
+        assertSummary(answers, 3, 0, 0, 0);
+        assertEquals(2, answers.get(3).at("/summary/warned").asInt());
+        assertEquals(
+                "#/data/sectors/1", answers.get(0).at("/warnings/0/pointer").asText());
+        assertEquals("unknown-tag", answers.get(0).at("/warnings/0/code").asText());
+        assertEquals(
+                "#/data/pivotSector", answers.get(0).at("/warnings/1/pointer").asText());
+        given().get("/api/v1/poles/pole-1").then().body("sectors", contains("batiment"), "pivotSector", nullValue());
+        given().get("/api/v1/poles/pole-3").then().body("sectors", contains("eco-activites"));
+        admin().get(SOURCE + "/records/p1")
+                .then()
+                .body("data.sectors", contains("bat", "enr"), "vocabulary", is("labo-ess"));
+        queue().body("items", hasSize(1), "items[0].tag", is("enr"), "items[0].list", is("sector"))
+                .body("items[0].source", is("labo"), "items[0].vocabulary", is("labo-ess"))
+                .body("items[0].records", is(2), "items[0].firstSeenAt", notNullValue());
+
+        meaning("labo-ess", "enr", "eco-activites");
+        rereading.run();
+        queue().body("items", hasSize(0));
+        given().get("/api/v1/poles/pole-1")
+                .then()
+                .body("sectors", contains("batiment", "eco-activites"), "pivotSector", is("eco-activites"))
+                .body("version", is(1));
+        given().get("/api/v1/poles/pole-3").then().body("version", is(0));
+        String head = head();
+        rereading.run();
+        assertEquals(head, head());
+        assertSummary(
+                send(
+                        admin(),
+                        "?vocabulary=labo-ess",
+                        lines(1, i -> pole(i, "\"sectors\":[\"bat\",\"enr\"],\"pivotSector\":\"enr\""))),
+                0,
+                0,
+                1,
+                0);
+    }
+
+    @Test
+    void a_source_speaks_in_the_vocabulary_that_has_its_name() {
+        put("p1", Map.of("sectors", List.of("vert", "batiment")))
+                .then()
+                .statusCode(201)
+                .body("warnings", hasSize(1), "warnings[0].pointer", is("#/data/sectors/0"))
+                .body("warnings[0].detail", containsString("vert"));
+        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
+        publish(VOCABULARIES + "/labo");
+        rereading.run();
+        given().get("/api/v1/poles/p1").then().body("sectors", contains("eco-activites", "batiment"));
+        queue().body("items", hasSize(0));
+        put("p2", Map.of("sectors", List.of("vert"))).then().statusCode(201).body("warnings", nullValue());
+        given().get("/api/v1/poles/p2").then().body("sectors", contains("eco-activites"));
+    }
+
+    @Test
+    void a_tag_may_be_said_to_say_nothing_and_a_list_may_learn_it_as_a_code() {
+        put("p1", Map.of("sectors", List.of("divers"), "themes", List.of("sobriete")));
+        queue().body("items.tag", contains("divers", "sobriete"));
+        create(
+                VOCABULARIES,
+                Map.of("slug", "labo", "name", LABEL, "terms", List.of(Map.of("code", "divers", "label", LABEL))));
+        publish(VOCABULARIES + "/labo");
+        rereading.run();
+        queue().body("items.tag", contains("sobriete"));
+        say(VOCABULARIES + "/theme/terms/sobriete", Map.of("label", LABEL, "broader", "energie"));
+        rereading.run();
+        queue().body("items", hasSize(0));
+        given().get("/api/v1/poles?theme=energie").then().body("items[0].themes", contains("sobriete"));
+    }
+
+    @Test
+    void what_a_record_says_no_more_leaves_the_queue() {
+        put("p1", Map.of("sectors", List.of("x")));
+        put("p2", Map.of("sectors", List.of("x")));
+        queue().body("items[0].records", is(2));
+        put("p1", Map.of("sectors", List.of()));
+        queue().body("items[0].records", is(1));
+        admin().delete(SOURCE + "/records/p2").then().statusCode(204);
+        queue().body("items", hasSize(0));
+    }
+
+    @Test
+    void what_a_person_has_decided_stays_when_a_tag_is_understood() {
+        put("p1", Map.of("sectors", List.of("vert")));
+        patch("/api/v1/poles/p1", Map.of("sectors", List.of("tic"))).then().statusCode(200);
+        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
+        publish(VOCABULARIES + "/labo");
+        rereading.run();
+        given().get("/api/v1/poles/p1").then().body("sectors", contains("tic"));
+        queue().body("items", hasSize(0));
+    }
+
+    @Test
+    void many_records_are_read_again_a_part_at_a_time_and_no_other_is() {
+        send(admin(), "", lines(1201, i -> pole(i, i % 2 == 0 ? "\"sectors\":[\"vert\"]" : "\"sectors\":[\"tic\"]")));
+        queue().body("items[0].records", is(600));
+        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
+        publish(VOCABULARIES + "/labo");
+        rereading.run();
+        given().get("/api/v1/poles?sector=eco-activites&include=total").then().body("total", is(600));
+        assertEquals(600, database.count("select count(*) from Pole p where p.version = 1"));
+        assertEquals(
+                0,
+                database.count(
+                        "select count(*) from SourceRecord r where r.vocabularyVersion < 0 and r.sourceSlug = 'labo'"));
+    }
+
+    @Test
+    void a_list_taken_away_in_tags_and_sent_back_moves_nothing() {
+        send(
+                admin(),
+                "",
+                lines(2, i -> pole(i, "\"sectors\":[\"eco-activites\"],\"themes\":[\"boulangerie\",\"sport\"]")));
+        String head = head();
+        Response csv = given().get("/api/v1/poles.csv?source=labo&vocabulary=labo-ess");
+        assertEquals(200, csv.statusCode());
+        for (int i = 0; i < 2; i++) {
+            Response answer = sent(admin(), "text/csv;charset=UTF-8", "?vocabulary=labo-ess", csv.asString());
+            assertEquals(0, read(answer).get(2).at("/summary/errors").asInt());
+            assertEquals(head, head());
+        }
+    }
+
+    @Test
+    void the_queue_has_pages_and_a_source_sees_its_own() {
+        create("/api/v1/sources", Map.of("slug", "rtes", "name", "Rtes"));
+        publish("/api/v1/sources/rtes");
+        put("p1", Map.of("sectors", List.of("b", "a", "c'%_\n d")));
+        put(admin(), "/api/v1/sources/rtes/records/q1", record("q1", Map.of("sectors", List.of("z"))));
+        Response page = admin().get(QUEUE + "?limit=2");
+        page.then().body("items.tag", contains("a", "b"));
+        given().spec(admin())
+                .urlEncodingEnabled(false)
+                .get(page.<String>path("next"))
+                .then()
+                .body("items.tag", contains("c'%_\n d", "z"));
+        holding("sources:rtes:write").get(QUEUE).then().body("items.tag", contains("z"));
+        holding("sources:rtes:write").get(QUEUE + "?source=labo").then().body("items.tag", contains("z"));
+        admin().get(QUEUE + "?source=labo&list=sector&limit=1").then().body("items.tag", contains("a"));
+        admin().get(QUEUE + "?list=theme").then().body("items", hasSize(0));
+        given().get(QUEUE).then().statusCode(401);
+    }
+
+    private static io.restassured.response.ValidatableResponse queue() {
+        return admin().get(QUEUE).then().statusCode(200);
+    }
+
+    private static Map<String, Object> term(String code, String sector) {
+        return Map.of(
+                "code",
+                code,
+                "label",
+                LABEL,
+                "matches",
+                List.of(Map.of("list", "sector", "code", sector, "kind", "EXACT")));
+    }
+
+    private static void meaning(String vocabulary, String tag, String sector) {
+        say(
+                VOCABULARIES + "/" + vocabulary + "/terms/" + tag,
+                Map.of("label", LABEL, "matches", List.of(Map.of("list", "sector", "code", sector, "kind", "EXACT"))));
+    }
+
+    private static void say(String address, Object body) {
+        put(admin(), address, body).then().statusCode(200);
+    }
+
+    private static Response put(RequestSpecification caller, String address, Object body) {
+        return caller.contentType("application/json").body(body).put(address);
+    }
+
+    private static Response put(String externalId, Map<String, Object> more) {
+        return put(admin(), SOURCE + "/records/" + externalId, record(externalId, more));
+    }
+
+    private static Map<String, Object> record(String name, Map<String, Object> more) {
+        var data = new java.util.HashMap<>(more);
+        data.put("name", name);
+        return Map.of("type", "pole", "data", data);
+    }
+}
