@@ -175,14 +175,18 @@ class Importer {
         Map<Sent, UUID> recognised = fresh.isEmpty() ? Map.of() : recognition.of(known, repository, fresh);
         touched.addAll(recognised.values());
         if (!touched.isEmpty()) {
-            repository
-                    .find("id in ?1 order by id", touched)
-                    .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .list();
-            known.fetchAbout(touched); // after the lock: others may have spoken
+            hold(known, repository, touched);
         }
         slugs.prepare(known, repository, fresh.stream().map(Sent::line).toList());
         return recognised;
+    }
+
+    private static void hold(KnownRecords known, Repository<?> repository, Set<UUID> resources) {
+        repository
+                .find("id in ?1 order by id", resources)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        known.fetchAbout(resources); // after the lock: others may have spoken
     }
 
     private <E extends DomainEntity> Taken take(
@@ -263,20 +267,23 @@ class Importer {
                 null);
     }
 
-    /**
-     * Reads a record again, as its vocabulary says now what its tags mean. What it says and can no more be had is left as it
-     * is.
-     */
-    void reread(KnownRecords known, SourceRecord record) {
-        reread(known, catalogue.ofType(record.type), record);
+    /** Reads records again, as their vocabularies say now what their tags mean. */
+    void reread(KnownRecords known, List<SourceRecord> some) {
+        some.stream().collect(Collectors.groupingBy(record -> record.type)).forEach((type, records) -> {
+            hold(
+                    known,
+                    catalogue.ofType(type),
+                    records.stream().map(r -> r.resourceId).collect(Collectors.toSet()));
+            records.forEach(record -> reread(known, catalogue.ofType(type), record));
+        });
     }
 
+    /** What it says and can no more be had is left as it is. */
     private <E extends DomainEntity> void reread(KnownRecords known, Repository<E> repository, SourceRecord record) {
-        E resource = repository.findById(record.resourceId, LockModeType.PESSIMISTIC_WRITE);
+        E resource = repository.findById(record.resourceId);
         if (resource == null) {
             return; // deleted meanwhile, and the record with it
         }
-        known.fetchAbout(List.of(resource.id));
         Provenance provenance = composition.provenance(repository, resource, known);
         Tags.Coded coded =
                 tags.coded(repository.input(), record.data, MissingNode.getInstance(), record.vocabulary, true);

@@ -72,7 +72,6 @@ class Rereading {
 
     private void read(String source, List<UUID> ids) {
         KnownRecords known = importer.hold(source, true, null);
-        records.list("id in ?1 and not withdrawn order by resourceId", ids)
-                .forEach(record -> importer.reread(known, record));
+        importer.reread(known, records.list("id in ?1 and not withdrawn", ids));
     }
 }
