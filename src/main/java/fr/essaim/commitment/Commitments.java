@@ -182,7 +182,7 @@ public class Commitments implements Repository<Commitment>, Listed {
 
     /** Whom no commitment and no adoption names any more there is no reason to keep. */
     @Transactional
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "${essaim.cleaning.every:10m}", delayed = "1m")
     public void forgetPersons() {
         List<Person> unnamed = persons.list(
                 "from Person p where not exists (select 1 from Commitment c join c.bearers b where b.person = p)"

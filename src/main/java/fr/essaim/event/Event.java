@@ -6,6 +6,7 @@ import fr.essaim.shared.data.Code;
 import fr.essaim.shared.data.Codes;
 import fr.essaim.shared.data.CommuneCode;
 import fr.essaim.shared.data.NamedEntity;
+import fr.essaim.shared.data.Scheduled;
 import fr.essaim.shared.data.Slug;
 import fr.essaim.shared.problem.RuleBroken;
 import jakarta.persistence.CollectionTable;
@@ -179,7 +180,12 @@ public class Event extends NamedEntity {
             Double lat,
 
             @DecimalMin("-180") @DecimalMax("180") @Column(name = "venue_lon")
-            Double lon) {}
+            Double lon) {
+        /** Its name and its address, a line each. */
+        public String where() {
+            return Scheduled.lines(name, address);
+        }
+    }
 
     /** An organisation that makes the event. */
     @Embeddable

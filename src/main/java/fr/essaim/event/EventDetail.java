@@ -6,7 +6,7 @@ import fr.essaim.organisation.Organisations;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Missing;
 import fr.essaim.shared.data.Ref;
-import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.data.Scheduled;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,7 +60,17 @@ public record EventDetail(
 
         @Schema(required = true) List<String> missing,
         @Schema(required = true) Integer completeness)
-        implements Represented {
+        implements Scheduled {
+    @Override
+    public List<Occasion> occasions() {
+        return List.of(EventSummary.occasion(title, subtitle, startsAt, endsAt, timeZone, status, venue));
+    }
+
+    @Override
+    public String called() {
+        return title;
+    }
+
     @Schema(name = "Party")
     public record Party(
             @Schema(required = true) Ref organisation,

@@ -97,8 +97,26 @@ public record EventSummary(
 
     @Override
     public List<Occasion> occasions() {
-        String where = venue == null ? null : Scheduled.lines(venue.name(), venue.address());
-        boolean cancelled = status == EventStatus.CANCELLED;
-        return List.of(new Occasion(null, null, startsAt, endsAt, title, subtitle, where, cancelled));
+        return List.of(occasion(title, subtitle, startsAt, endsAt, timeZone, status, venue));
+    }
+
+    static Occasion occasion(
+            String title,
+            String subtitle,
+            OffsetDateTime from,
+            OffsetDateTime to,
+            String timeZone,
+            EventStatus status,
+            Event.Venue venue) {
+        ZoneId zone = ZoneId.of(timeZone);
+        return new Occasion(
+                null,
+                null,
+                from.atZoneSameInstant(zone),
+                to.atZoneSameInstant(zone),
+                title,
+                subtitle,
+                venue == null ? null : venue.where(),
+                status == EventStatus.CANCELLED);
     }
 }

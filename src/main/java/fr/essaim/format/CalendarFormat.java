@@ -12,17 +12,20 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.FoldingWriter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -33,9 +36,6 @@ import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.TzId;
-import net.fortuna.ical4j.model.property.TzOffsetFrom;
-import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -46,7 +46,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * iCalendar (RFC 5545, RFC 7986), to subscribe to: whole days are dates, times are UTC. Nothing in it depends on when it is read: {@code DTSTAMP} is when the resource was changed.
+ * iCalendar (RFC 5545, RFC 7986), to subscribe to: whole days are dates, times are those of the clocks where it takes place.
+ * Nothing in it depends on when it is read: {@code DTSTAMP} is when the resource was changed.
  */
 @ApplicationScoped
 public class CalendarFormat implements Format {
@@ -68,32 +69,66 @@ public class CalendarFormat implements Format {
     }
 
     @Override
+    public boolean writesAlone(Class<?> resource) {
+        return writes(resource);
+    }
+
+    @Override
     public Script begin(About list) {
         return new Script() {
+            private final Set<ZoneId> told = new HashSet<>();
+            private boolean isBegun;
+            private boolean isEmpty = true;
+
             @Override
             public String opening() {
-                return head(list);
+                return ""; // what a resource alone is called is not known yet
             }
 
             @Override
             public String rows(List<? extends Represented> rows) {
-                return rows.stream()
-                        .flatMap(row -> ((Scheduled) row)
-                                .occasions().stream()
-                                        .map(occasion -> folded(entry(row.meta(), occasion, list)
-                                                .toString())))
-                        .collect(Collectors.joining());
+                var text = new StringBuilder();
+                if (!isBegun) {
+                    isBegun = true;
+                    text.append(head(
+                            list.collection() != null
+                                    ? list.texts().get("calendar." + list.collection())
+                                    : ((Scheduled) rows.get(0)).called()));
+                }
+                for (Represented row : rows) {
+                    for (Occasion occasion : ((Scheduled) row).occasions()) {
+                        isEmpty = false;
+                        zones(occasion)
+                                .filter(told::add)
+                                .forEach(zone -> text.append(
+                                        folded(new Zone(zone).component().toString())));
+                        text.append(folded(entry(row.meta(), occasion, list).toString()));
+                    }
+                }
+                return text.toString();
             }
 
             @Override
             public String closing() {
-                return END;
+                return (isEmpty ? folded(new Zone(ZoneOffset.UTC).component().toString()) : "") + END;
             }
         };
     }
 
-    private static String head(About list) {
-        String name = list.texts().get("calendar." + list.collection());
+    /** Those that must be told for this entry to be understood. */
+    private static Stream<ZoneId> zones(Occasion occasion) {
+        return Stream.of(occasion.from(), occasion.to())
+                .filter(ZonedDateTime.class::isInstance)
+                .map(ZonedDateTime.class::cast)
+                .filter(CalendarFormat::isTold)
+                .map(ZonedDateTime::getZone);
+    }
+
+    private static boolean isTold(ZonedDateTime time) {
+        return new Zone(time.getZone()).tells(time.toInstant());
+    }
+
+    private static String head(String name) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Essaim//Essaim//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -101,20 +136,8 @@ public class CalendarFormat implements Format {
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(utc()); // RFC 5545 wants a component, and a list may be empty
         String whole = folded(calendar.toString());
         return whole.substring(0, whole.length() - END.length());
-    }
-
-    private static VTimeZone utc() {
-        var always = new Standard();
-        always.add(new DtStart<>(LocalDate.EPOCH.atStartOfDay()));
-        always.add(new TzOffsetFrom(ZoneOffset.UTC));
-        always.add(new TzOffsetTo(ZoneOffset.UTC));
-        var utc = new VTimeZone();
-        utc.add(new TzId("UTC"));
-        utc.add(always);
-        return utc;
     }
 
     private static VEvent entry(Meta meta, Occasion occasion, About list) {
@@ -123,9 +146,9 @@ public class CalendarFormat implements Format {
         entry.add(new DtStamp(meta.updatedAt()));
         entry.add(new LastModified(meta.updatedAt()));
         entry.add(new Sequence(meta.version()));
-        entry.add(new DtStart<>(utc(occasion.from())));
+        entry.add(placed(occasion.from(), DtStart::new));
         if (occasion.to() != null) {
-            entry.add(new DtEnd<>(after(occasion.to())));
+            entry.add(placed(after(occasion.to()), DtEnd::new));
         }
         entry.add(new Summary(summary(occasion, list.texts())));
         add(entry, occasion.about() == null ? null : new Description(occasion.about()));
@@ -146,13 +169,20 @@ public class CalendarFormat implements Format {
         return occasion.role() == null ? occasion.text() : texts.get("calendar." + occasion.role(), occasion.text());
     }
 
-    private static Temporal utc(Temporal when) {
-        return when instanceof OffsetDateTime time ? time.toInstant() : when;
+    /** By the clocks of its zone, if the zone can be told; in UTC otherwise. */
+    private static Property placed(Temporal when, Function<Temporal, ? extends Property> property) {
+        if (!(when instanceof ZonedDateTime time)) {
+            return property.apply(when);
+        } else if (!isTold(time)) {
+            return property.apply(time.toInstant());
+        }
+        return property.apply(time.toLocalDateTime())
+                .add(new TzId(time.getZone().getId()));
     }
 
     /** The end of an entry is the first moment, or day, that is no part of it. */
     private static Temporal after(Temporal last) {
-        return last instanceof LocalDate day ? day.plusDays(1) : utc(last);
+        return last instanceof LocalDate day ? day.plusDays(1) : last;
     }
 
     /** Lines of 75 octets at the most. */

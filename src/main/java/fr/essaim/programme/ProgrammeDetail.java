@@ -1,5 +1,6 @@
 package fr.essaim.programme;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.essaim.atelier.AtelierSummary;
@@ -9,12 +10,13 @@ import fr.essaim.event.PhaseKind;
 import fr.essaim.forum.ForumSessionSummary;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Ref;
-import fr.essaim.shared.data.Represented;
+import fr.essaim.shared.data.Scheduled;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,8 +43,20 @@ public record ProgrammeDetail(
         @Schema(required = true, description = "The forum sessions of the event, timed or not.")
         List<ForumSessionSummary> forumSessions,
 
-        @Schema(required = true) List<Warning> warnings)
-        implements Represented {
+        @Schema(required = true) List<Warning> warnings,
+
+        @JsonIgnore @Schema(hidden = true) Supplier<List<Occasion>> calendar)
+        implements Scheduled {
+    @Override
+    public List<Occasion> occasions() {
+        return calendar.get();
+    }
+
+    @Override
+    public String called() {
+        return event.name();
+    }
+
     /** A timed part of the day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Slot")
@@ -97,7 +111,8 @@ public record ProgrammeDetail(
             Plan plan,
             ReleaseSummary release,
             List<AtelierSummary> ateliers,
-            List<ForumSessionSummary> forumSessions) {
+            List<ForumSessionSummary> forumSessions,
+            Supplier<List<Occasion>> calendar) {
         Event event = plan.event();
         List<Slot> slots = plan.slots().stream().map(s -> slot(s, event)).toList();
         return new ProgrammeDetail(
@@ -110,7 +125,8 @@ public record ProgrammeDetail(
                 plan.occurrences().stream().map(o -> occurrence(o, event)).toList(),
                 ateliers,
                 forumSessions,
-                Warning.of(plan));
+                Warning.of(plan),
+                calendar);
     }
 
     private static Slot slot(ProgrammeInput.Slot s, Event event) {

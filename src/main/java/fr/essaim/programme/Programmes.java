@@ -135,7 +135,8 @@ public class Programmes implements Repository<Programme> {
     public ProgrammeDetail detail(Programme programme) {
         return detail(
                 Meta.of(Events.ref(programme.event).url(), "programme", programme),
-                plans(programme.event).apply(ProgrammeInput.of(programme)).shown(),
+                programme,
+                ProgrammeInput.of(programme),
                 null);
     }
 
@@ -158,12 +159,24 @@ public class Programmes implements Repository<Programme> {
                 p.source,
                 p.licence,
                 Map.of("self", self));
-        return detail(meta, plans(p.event).apply(release.content), ReleaseSummary.of(release));
+        return detail(meta, p, release.content, ReleaseSummary.of(release));
     }
 
-    private ProgrammeDetail detail(Meta meta, Plan plan, ReleaseSummary release) {
-        UUID event = plan.event().id;
-        return ProgrammeDetail.of(meta, plan, release, ateliers.ofEvent(event), forumSessions.ofEvent(event));
+    /** @param release null of the programme in progress */
+    private ProgrammeDetail detail(Meta meta, Programme programme, ProgrammeInput content, ReleaseSummary release) {
+        UUID event = programme.event.id;
+        Function<ProgrammeInput, Plan> plans = plans(programme.event);
+        Plan said = plans.apply(content);
+        int end = release == null ? Integer.MAX_VALUE : release.number();
+        return ProgrammeDetail.of(
+                meta,
+                release == null ? said.shown() : said,
+                release,
+                ateliers.ofEvent(event),
+                forumSessions.ofEvent(event),
+                () -> ProgrammeCalendar.of(
+                        said,
+                        releases.before(programme, end).stream().map(plans).toList()));
     }
 
     /** Makes plans of what is said of this event. One statement for its ateliers, one for its forum sessions. */

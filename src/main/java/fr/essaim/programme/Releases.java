@@ -36,6 +36,13 @@ class Releases implements PanacheRepositoryBase<Release, UUID> {
         return Page.of(rows, page, ReleaseSummary::number);
     }
 
+    /** What was released before this number, the latest first. */
+    List<ProgrammeInput> before(Programme programme, int number) {
+        return find("programme = ?1 and number < ?2 order by number desc", programme, number).stream()
+                .map(release -> release.content)
+                .toList();
+    }
+
     /** The caller holds the programme, so that no two have one number. */
     void make(Programme programme, ProgrammeInput content, String note) {
         var release = new Release();

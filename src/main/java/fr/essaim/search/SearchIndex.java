@@ -92,7 +92,7 @@ class SearchIndex {
         Files.delete(files);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${essaim.search.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
         following.lock();
         try {

@@ -54,6 +54,11 @@ public record Page<R>(
         return new Page<>(shown, page.limit(), Cursor.of(List.of(last)), null);
     }
 
+    /** The one page of a list of one row. */
+    public static <R> Page<R> of(R row) {
+        return new Page<>(List.of(row), 1, null, null);
+    }
+
     /** The same page of other rows. */
     public <T> Page<T> map(Function<R, T> change) {
         return mapRows(rows -> rows.stream().map(change).toList());

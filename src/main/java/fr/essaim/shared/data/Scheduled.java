@@ -6,19 +6,24 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A row with days of its own: a calendar shows them. */
+/** What has days of its own: a calendar shows them. */
 public interface Scheduled extends Represented {
     /** None where no day is known. */
     List<Occasion> occasions();
+
+    /** What a calendar of it alone is called. */
+    default String called() {
+        throw new UnsupportedOperationException(getClass().getName());
+    }
 
     /**
      * An entry of a calendar.
      *
      * @param part tells the entries of one resource from each other, and stays; null where there is one
      * @param role what the day is of, as the texts name it ({@code calendar.due}); null when it is the thing itself
-     * @param from a {@code LocalDate} of a whole day, or an {@code OffsetDateTime}
+     * @param from a {@code LocalDate} of a whole day, or a {@code ZonedDateTime}
      * @param to the end of what has one, of the same kind; a day that is the last one is part of it
-     * @param text of the resource
+     * @param text of the resource; null where the role says it all
      * @param about what it belongs to, a line each; may be null
      * @param place in words, or null
      * @param cancelled it was to be, and will not

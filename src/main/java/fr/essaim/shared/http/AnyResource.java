@@ -18,7 +18,7 @@ public class AnyResource {
     static final String PUBLIC_PATH = "/api/v1/{collection}/{id}";
 
     private static final int BEFORE_OTHERS = 100;
-    private static final Pattern BELOW = Pattern.compile("/api/v1/(?!any/)([^/]+/[^/]+/[^/]+(/[^/]+)?)");
+    private static final Pattern BELOW = Pattern.compile("/api/v1/(?!any/)([^/]+/[^/]+/[^/.]+(/[^/.]+)?)");
 
     @ServerRequestFilter(preMatching = true, priority = BEFORE_OTHERS)
     public void handOn(ContainerRequestContext request) {

@@ -6,22 +6,18 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 /**
@@ -48,14 +44,12 @@ public class Contract implements OASFilter {
     private static final List<String> WHEN_CHANGING = List.of("412", "428");
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private static final String PAGE = "#/components/schemas/Page";
-
     private final ObjectMapper json = new ObjectMapper();
-    private final IndexView classes;
+    private final FormatContract formats;
 
     /** @param classes of the service */
     public Contract(IndexView classes) {
-        this.classes = classes;
+        this.formats = new FormatContract(classes);
     }
 
     @Override
@@ -118,56 +112,8 @@ public class Contract implements OASFilter {
                 good.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             }
         }
-        formats(operation.getResponses().getAPIResponse("200"));
-    }
-
-    /** A list is to be had in every format that writes its rows. */
-    private void formats(APIResponse list) {
-        MediaType json = list == null || list.getContent() == null
-                ? null
-                : list.getContent().getMediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON);
-        String schema = json == null || json.getSchema() == null
-                ? null
-                : json.getSchema().getRef();
-        if (schema == null || !schema.startsWith(PAGE)) {
-            return;
-        }
-        Class<?> row = loaded(classes.getKnownClasses().stream()
-                .filter(type -> type.name().withoutPackagePrefix().equals(schema.substring(PAGE.length())))
-                .findFirst()
-                .orElseThrow());
-        List<Format> formats = classes.getAllKnownImplementations(Format.class).stream()
-                .map(type -> (Format) made(loaded(type)))
-                .filter(format -> format.writes(row))
-                .sorted(Comparator.comparing(Format::suffix))
-                .toList();
-        list.setDescription(formats.stream()
-                .map(format -> "`." + format.suffix() + "`")
-                .collect(Collectors.joining(
-                        ", ",
-                        "A page. In the other formats, by `Accept` or by a suffix of this address (",
-                        "), the whole list, without `limit`, `cursor`, `include`, `fields` and `expand`.")));
-        formats.forEach(format -> list.getContent()
-                .addMediaType(
-                        format.mediaType(),
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
-    }
-
-    private static Class<?> loaded(ClassInfo type) {
-        try {
-            return Class.forName(
-                    type.name().toString(), false, Thread.currentThread().getContextClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Object made(Class<?> type) {
-        try {
-            return type.getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        if (method == PathItem.HttpMethod.GET) {
+            formats.tell(operation.getResponses().getAPIResponse("200"));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A way to write a list other than JSON, page by page, so that a long one needs no more memory than a short one. */
+/** A way to write a list other than JSON, page by page, so that a long one needs no more memory than a short one; a resource alone is a list of one. */
 public interface Format {
     /** After the dot of an address: {@code ics}. */
     String suffix();
@@ -17,6 +17,11 @@ public interface Format {
 
     /** Whether it has words for rows of this class. */
     boolean writes(Class<?> row);
+
+    /** Whether it has words for a resource of this class that is read alone. */
+    default boolean writesAlone(Class<?> resource) {
+        return false;
+    }
 
     /** Query parameters of its own, with the values that each may have. */
     default Map<String, Set<String>> parameters() {
@@ -53,7 +58,7 @@ public interface Format {
     /**
      * What is written.
      *
-     * @param collection the name of the list in its address: {@code offers}
+     * @param collection the name of the list in its address: {@code offers}; null of a resource alone
      * @param base of every address, without a final slash
      * @param words in which codes are said; null for the service's own
      * @param parameters those of {@link Format#parameters()} that the caller gave

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +29,15 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /**
  * Gives a list in the formats that can write its rows, by the suffix of its address or by {@code Accept}. The resource
  * answers its first page as ever; what follows is read while it is written. Lists that end within {@value #KEPT} bytes have
- * validators.
+ * validators. A resource alone is given in the formats that can write one.
  */
 public class Formats {
     static final String CHOSEN = "essaim.format";
 
     private static final int AFTER_ACCEPTABLE = Priorities.USER + 100;
     private static final int BEFORE_REPRESENT = Priorities.USER + 100;
-    private static final Pattern LIST = Pattern.compile("(/api/v1/([a-z-]+))(?:\\.([a-z]+))?");
+    private static final Pattern ADDRESS = Pattern.compile("(/api/v1/[^.]+)(?:\\.([a-z]+))?");
+    private static final Pattern LIST = Pattern.compile("/api/v1/([a-z-]+)");
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int KEPT = 1 << 20;
 
@@ -52,33 +54,37 @@ public class Formats {
     @ServerRequestFilter(preMatching = true, priority = AFTER_ACCEPTABLE)
     public void choose(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
-        Matcher list = LIST.matcher(uri.getRawPath());
-        if (!SAFE.contains(request.getMethod()) || !list.matches()) {
+        Matcher address = ADDRESS.matcher(uri.getRawPath());
+        if (!SAFE.contains(request.getMethod()) || !address.matches()) {
             return;
         }
-        List<Format> possible = possible(list.group(1));
-        String suffix = list.group(3);
+        List<Format> possible = possible(address.group(1));
+        String suffix = address.group(2);
         Format chosen = suffix == null ? wanted(possible, request) : of(possible, suffix);
         if (chosen != null) {
             request.setProperty(CHOSEN, chosen);
-            var address = UriBuilder.fromUri(uri).replacePath(list.group(1));
+            var plain = UriBuilder.fromUri(uri).replacePath(address.group(1));
             if (chosen.sort() != null
                     && !request.getUriInfo().getQueryParameters().containsKey("sort")) {
-                address.queryParam("sort", chosen.sort());
+                plain.queryParam("sort", chosen.sort());
             }
-            request.setRequestUri(address.build());
+            request.setRequestUri(plain.build());
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
         }
     }
 
-    /** Those that write the rows of the list at this path. */
+    /** Those that write the rows of the list at this path, or the resource alone. */
     private List<Format> possible(String path) {
         var resource = Routes.at(path).get(HttpMethod.GET);
-        return resource != null
-                        && resource.getReturnType() instanceof ParameterizedType page
-                        && page.getRawType() == Page.class
-                        && page.getActualTypeArguments()[0] instanceof Class<?> row
-                ? formats.stream().filter(format -> format.writes(row)).toList()
+        Type answer = resource == null ? null : resource.getReturnType();
+        if (answer instanceof ParameterizedType page && page.getRawType() == Page.class) {
+            return page.getActualTypeArguments()[0] instanceof Class<?> row
+                            && LIST.matcher(path).matches()
+                    ? formats.stream().filter(format -> format.writes(row)).toList()
+                    : List.of();
+        }
+        return answer instanceof Class<?> one
+                ? formats.stream().filter(format -> format.writesAlone(one)).toList()
                 : List.of();
     }
 
@@ -119,16 +125,17 @@ public class Formats {
     public void write(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         if (response.getStatus() != 200
                 || !(request.getProperty(CHOSEN) instanceof Format format)
-                || !(response.getEntity() instanceof Page<?> page)) {
+                || !(response.getEntity() instanceof Record entity)) {
             return;
         }
-        String collection = LIST.matcher(request.getUriInfo().getPath()).replaceFirst("$2");
+        Matcher list = LIST.matcher(request.getUriInfo().getPath());
+        String collection = list.matches() ? list.group(1) : null;
         var parameters = new HashMap<String, String>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         parameters.keySet().retainAll(format.parameters().keySet());
         var about = new Format.About(
                 collection, caller.base(), caller.texts(), wording.isOwn() ? null : wording.crosswalk(), parameters);
-        var writing = new Writing(format.begin(about), page);
+        var writing = new Writing(format.begin(about), entity instanceof Page<?> page ? page : Page.of(entity));
         var kept = new ByteArrayOutputStream();
         while (writing.hasMore() && kept.size() < KEPT) {
             writing.writeTo(kept);
@@ -142,7 +149,7 @@ public class Formats {
         var type = MediaType.valueOf(format.mediaType()).withCharset("UTF-8");
         response.getHeaders()
                 .putSingle(HttpHeaders.CONTENT_LANGUAGE, caller.texts().locale().toLanguageTag());
-        if (format.describedBy(collection) != null) {
+        if (collection != null && format.describedBy(collection) != null) {
             response.getHeaders()
                     .add(
                             HttpHeaders.LINK,

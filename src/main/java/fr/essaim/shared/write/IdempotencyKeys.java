@@ -94,7 +94,7 @@ public class IdempotencyKeys {
     }
 
     /** A few at a time and aside from the requests, so that none waits. Replicas may do it at once. */
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "${essaim.cleaning.every:10m}", delayed = "1m")
     void purge() {
         while (QuarkusTransaction.requiringNew().call(this::purgeSome) > 0) {}
     }
