@@ -3,6 +3,7 @@ package fr.essaim.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.essaim.shared.data.Called;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.CodedMembers;
 import fr.essaim.shared.data.Href;
@@ -12,15 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Objects;
 
 /** Rows as the list has them in JSON. */
 @ApplicationScoped
 class RowJson {
-    /** Where rows of any kind say what they are called. */
-    private static final List<String> NAMES = List.of("name", "title", "statement", "text", "label", "id");
-
     @Inject
     ObjectMapper json;
 
@@ -29,11 +25,8 @@ class RowJson {
 
     /** What a row is called; its id where it has no words for it. */
     static String nameOf(ObjectNode members) {
-        return NAMES.stream()
-                .map(member -> members.path(member).textValue())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+        String name = Called.by(members);
+        return name == null ? members.path("id").textValue() : name;
     }
 
     /** @param base of every address */

@@ -29,7 +29,7 @@ public record ImportLine(
         @Schema(description = "With `dryRun`: what it does to the resource.")
         List<FieldChange> changes,
 
-        @Schema(description = "What was left out of it.") List<Warning> warnings,
+        @Schema(description = "What was left out of it.") List<LineWarning> warnings,
         @Schema(description = "Why it is not taken.") LineProblem problem,
         ImportSummary summary) {
     /** As a problem answer says it. */

@@ -265,7 +265,7 @@ class Imports {
                     subject == null ? null : subject.id(),
                     subject == null ? null : subject.url(),
                     taken.changes(),
-                    Warning.of(taken.unknown(), texts),
+                    LineWarning.of(taken.unknown(), texts),
                     taken.why() == null ? null : LineProblem.of(problems.of(taken.why())),
                     null));
         }

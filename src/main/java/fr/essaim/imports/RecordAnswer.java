@@ -9,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RecordAnswer")
 public record RecordAnswer(
         @Schema(required = true) RecordOutcome outcome,
-        @Schema(description = "What was left out of it.") List<Warning> warnings,
+        @Schema(description = "What was left out of it.") List<LineWarning> warnings,
         @Schema(required = true) RecordDetail record,
         @Schema(required = true) RecordSubject resource) {}

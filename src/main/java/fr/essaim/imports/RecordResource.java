@@ -107,7 +107,7 @@ public class RecordResource {
                         taken.outcome() == RecordOutcome.CREATED ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         new RecordAnswer(
                                 taken.outcome(),
-                                Warning.of(taken.unknown(), caller.texts()),
+                                LineWarning.of(taken.unknown(), caller.texts()),
                                 record,
                                 record.resource()))
                 .build();

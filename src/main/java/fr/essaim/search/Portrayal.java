@@ -2,6 +2,7 @@ package fr.essaim.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.change.ChangeEntry;
+import fr.essaim.shared.data.Called;
 import fr.essaim.shared.data.CodeList;
 import fr.essaim.shared.data.Communes;
 import fr.essaim.shared.data.Departement;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -24,7 +24,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
  * A resource as a document of the index, from its entry in the feed: it knows of each type only the record that makes one.
  */
 final class Portrayal {
-    private static final List<String> NAMES = List.of("name", "title", "statement", "text", "label");
     private static final List<String> OTHER_NAMES = List.of("aliases", "acronym", "subtitle");
     private static final List<String> YEARS = List.of("startsAt", "madeOn", "since", "foundedYear", "on");
     private static final int LONGEST_VALUE = 200;
@@ -49,11 +48,7 @@ final class Portrayal {
     private Portrayal(JsonNode data, CodeList themes) {
         this.data = data;
         this.themes = themes;
-        this.name = NAMES.stream()
-                .map(member -> data.path(member).textValue())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        this.name = Called.by(data);
     }
 
     /**

@@ -47,6 +47,13 @@ public class Territories implements NamedRepository<Territory> {
     /** Around a point, in degrees: some 50 km and more. */
     private static final double NEARBY = 0.7;
 
+    /** Kilometres. */
+    private static final double FARTHEST = 50;
+
+    private static final String AROUND = "select t.id, t.point.lat, t.point.lon from Territory t"
+            + " where t.scale = COMMUNE and t.publication = PUBLISHED"
+            + " and t.point.lat between :south and :north and t.point.lon between :west and :east";
+
     static String slug(Scale scale, String code) {
         return (scale + "-" + code).toLowerCase(Locale.ROOT);
     }
@@ -74,17 +81,19 @@ public class Territories implements NamedRepository<Territory> {
 
     /** The commune at this point, or an id of nothing. */
     private UUID nearest(GeoPoint point) {
+        record Near(UUID id, double kilometres) {}
         double width = NEARBY / Math.max(0.01, Math.cos(Math.toRadians(point.lat())));
-        return find(
-                        "scale = COMMUNE and publication = PUBLISHED and point.lat between ?1 and ?2 and point.lon between ?3 and ?4",
-                        point.lat() - NEARBY,
-                        point.lat() + NEARBY,
-                        point.lon() - width,
-                        point.lon() + width)
-                .stream()
-                .min(Comparator.comparingDouble(
-                        (Territory t) -> point.kilometresTo(new GeoPoint(t.point.lat(), t.point.lon()))))
-                .map(t -> t.id)
+        return getEntityManager()
+                .createQuery(AROUND, Object[].class)
+                .setParameter("south", point.lat() - NEARBY)
+                .setParameter("north", point.lat() + NEARBY)
+                .setParameter("west", point.lon() - width)
+                .setParameter("east", point.lon() + width)
+                .getResultStream()
+                .map(row -> new Near((UUID) row[0], point.kilometresTo(new GeoPoint((double) row[1], (double) row[2]))))
+                .filter(near -> near.kilometres <= FARTHEST)
+                .min(Comparator.comparingDouble(Near::kilometres))
+                .map(Near::id)
                 .orElse(new UUID(0, 0));
     }
 

@@ -94,6 +94,7 @@ class TerritoryTest extends ApiTest {
         list("scale=COMMUNE&bbox=5.70,45.17,5.73,45.19").body("items.name", contains("Grenoble"));
         list("at=48.3904,-4.4861").body("items.name", contains("Brest"));
         list("at=0,0").body("items", hasSize(0));
+        list("at=48.45,-5.95").body("items", hasSize(0)); // 63 km off Ouessant
         when().get(TERRITORIES + "?near=45,5").then().statusCode(400).body("errors.parameter", contains("near"));
         when().get(TERRITORIES + "?at=95,5").then().statusCode(400);
     }

@@ -27,7 +27,7 @@ public final class CodeList {
     public record Entry(String code, String broader, List<Match> matches) {}
 
     /** What a tag is in a list of the service. */
-    @Schema(name = "Match")
+    @Schema(name = "TermMatch")
     public record Match(
             @NotBlank
             @Size(max = 120)

@@ -140,9 +140,10 @@ public class Formats {
         while (writing.hasMore() && kept.size() < KEPT) {
             writing.writeTo(kept);
         }
+        boolean isAskedOnly = request.getMethod().equals(HttpMethod.HEAD);
         StreamingOutput whole = out -> {
             kept.writeTo(out);
-            while (writing.hasMore()) {
+            while (writing.hasMore() && !isAskedOnly) {
                 writing.writeTo(out);
             }
         };

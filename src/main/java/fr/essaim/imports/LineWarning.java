@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was left out of a record that was taken. */
-@Schema(name = "Warning", description = "What was left out of a record that was taken.")
-public record Warning(
+@Schema(name = "LineWarning", description = "What was left out of a record that was taken.")
+public record LineWarning(
         @Schema(
                 required = true,
                 description = "Where in the line, a JSON pointer as URI fragment (RFC 6901).",
@@ -17,11 +17,11 @@ public record Warning(
 
         @Schema(required = true) String detail) {
     /** Null without any. */
-    static List<Warning> of(List<Tags.Unknown> unknown, Texts texts) {
+    static List<LineWarning> of(List<Tags.Unknown> unknown, Texts texts) {
         return unknown.isEmpty()
                 ? null
                 : unknown.stream()
-                        .map(each -> new Warning(
+                        .map(each -> new LineWarning(
                                 "#/data" + each.pointer(),
                                 "unknown-tag",
                                 texts.get("fault.unknown-tag", each.tag(), each.list())))
