@@ -191,7 +191,7 @@ class CsvColumns {
     }
 
     private static FieldDetail field(String name, String description) {
-        return new FieldDetail(name, "string", description, null);
+        return new FieldDetail(name, "string", null, description, null);
     }
 
     private static FieldDetail field(Column column) {
@@ -212,6 +212,7 @@ class CsvColumns {
         return new FieldDetail(
                 column.name(),
                 isList ? "string" : TYPES.getOrDefault(type, "string"),
+                type == OffsetDateTime.class && !isList ? "any" : null,
                 description.isEmpty() ? null : description,
                 constrained
                         ? new FieldDetail.Constraints(required, pattern == null ? null : pattern.regexp(), codes)

@@ -15,6 +15,9 @@ public record FieldDetail(
                 enumeration = {"string", "integer", "number", "boolean", "date", "datetime"})
         String type,
 
+        @Schema(description = "`any` of a `datetime`: RFC 3339, with the offset of the place.", examples = "any")
+        String format,
+
         String description,
         Constraints constraints) {
 

@@ -46,7 +46,7 @@ public class JsonLdFormat implements Format {
         var node = new LinkedHashMap<String, Object>();
         node.put("@id", base + row.meta().links().get("self").path());
         node.putAll(row.inSchemaOrg());
-        node.put("identifier", row.meta().id());
+        node.put("identifier", "urn:uuid:" + row.meta().id()); // a text and an address, whichever a reader expects
         node.put("dateModified", row.updatedAt());
         node.values().removeIf(value -> value == null || value instanceof List<?> list && list.isEmpty());
         return node;

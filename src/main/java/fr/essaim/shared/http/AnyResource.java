@@ -18,16 +18,24 @@ public class AnyResource {
     static final String PUBLIC_PATH = "/api/v1/{collection}/{id}";
 
     private static final int BEFORE_OTHERS = 100;
-    private static final Pattern BELOW = Pattern.compile("/api/v1/(?!any/)([^/]+/[^/]+/[^/.]+(/[^/.]+)?)");
+    private static final Pattern BELOW = Pattern.compile("/api/v1/(?!any/)([^/]+/[^/]+/[^/]+(/[^/]+)?)");
+
+    private static final Pattern SUFFIX = Pattern.compile("\\.[a-z]+$");
 
     @ServerRequestFilter(preMatching = true, priority = BEFORE_OTHERS)
     public void handOn(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
         Matcher below = BELOW.matcher(uri.getRawPath());
-        if (below.matches() && Routes.methods().isEmpty()) {
+        if (below.matches() && !isAnswered(uri.getRawPath())) {
             request.setRequestUri(UriBuilder.fromUri(uri)
                     .replacePath("/api/v1/any/" + below.group(1))
                     .build());
         }
+    }
+
+    /** Whether a collection answers here itself, or in another format where there is a suffix. */
+    private static boolean isAnswered(String path) {
+        return !Routes.at(path).isEmpty()
+                || !Routes.at(SUFFIX.matcher(path).replaceFirst("")).isEmpty();
     }
 }

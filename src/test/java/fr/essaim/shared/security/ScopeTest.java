@@ -65,7 +65,10 @@ class ScopeTest extends ApiTest {
         if (subject != null) {
             path = path.replace("{id}", subject);
         }
-        path = path.replace("{number}", "1").replace("{source}", "journee-2016").replace("{field}", "name");
+        path = path.replace("{number}", "1")
+                .replace("{source}", "journee-2016")
+                .replace("{field}", "name")
+                .replace("{code}", "essai");
         if (path.endsWith("/{externalId}")) {
             path = path.replace("{externalId}", "essai");
             admin().contentType("application/json")
