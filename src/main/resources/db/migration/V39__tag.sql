@@ -4,7 +4,7 @@ update source_record set vocabulary = source_slug;
 alter table source_record alter column vocabulary set not null;
 alter table source_record add column vocabulary_version integer default -1 not null;
 alter table source_record add column unknown_tags integer default 0 not null;
-create index source_record_by_vocabulary on source_record (vocabulary, vocabulary_version, resource_id);
+create index source_record_by_vocabulary on source_record (vocabulary, vocabulary_version);
 
 -- A tag of a record that stands for nothing yet.
 create table unknown_tag (

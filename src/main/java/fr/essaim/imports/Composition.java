@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.essaim.shared.data.CodedMembers.Writing;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Repository;
@@ -109,7 +110,15 @@ class Composition {
                                 && !value.equals(before.get(winner.id).get(field));
                 if (isNew) {
                     JsonNode present = winner.id.equals(origin) ? current.path(field) : MissingNode.getInstance();
-                    next.setAll(inCodes(repository, field, value, present, winner.vocabulary));
+                    boolean again = before.containsKey(winner.id)
+                            && !before.get(winner.id).has(field);
+                    next.setAll(inCodes(
+                            repository,
+                            field,
+                            value,
+                            present,
+                            winner.vocabulary,
+                            again ? Writing.TAKEN_AGAIN : Writing.TAKEN));
                     said.put(field, winner.sourceSlug);
                 }
             }
@@ -128,14 +137,19 @@ class Composition {
 
     /** The field, as the record that says it means it; nothing when it stands for nothing. */
     private ObjectNode inCodes(
-            Repository<?> repository, String field, JsonNode value, JsonNode present, String vocabulary) {
+            Repository<?> repository,
+            String field,
+            JsonNode value,
+            JsonNode present,
+            String vocabulary,
+            Writing writing) {
         var factory = JsonNodeFactory.instance;
         return (ObjectNode) tags.coded(
                         repository.input(),
                         factory.objectNode().set(field, value),
                         factory.objectNode().set(field, present),
                         vocabulary,
-                        true)
+                        writing)
                 .data();
     }
 

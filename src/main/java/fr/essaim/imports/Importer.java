@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.change.FieldChange;
 import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.CodedMembers.Writing;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.NamedEntity;
@@ -248,7 +249,9 @@ class Importer {
             boolean showing) {
         JsonNode was = showing ? state(repository, resource) : null;
         Provenance provenance = composition.provenance(repository, resource, known);
-        JsonNode said = before == null ? NOTHING : before.data;
+        boolean isOther =
+                before == null || !before.vocabulary.equals(sent.vocabulary()); // the same words mean something else
+        JsonNode said = isOther ? NOTHING : before.data;
         SourceRecord record = write(before == null ? new SourceRecord() : before, known, sent, coded, resource);
         within(() -> composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known));
         if (record.isHomeOf(resource)) {
@@ -285,8 +288,8 @@ class Importer {
             return; // deleted meanwhile, and the record with it
         }
         Provenance provenance = composition.provenance(repository, resource, known);
-        Tags.Coded coded =
-                tags.coded(repository.input(), record.data, MissingNode.getInstance(), record.vocabulary, true);
+        Tags.Coded coded = tags.coded(
+                repository.input(), record.data, MissingNode.getInstance(), record.vocabulary, Writing.TAKEN);
         try {
             composition.compose(repository, resource, provenance, Map.of(record.id, NOTHING), Set.of(), known);
             keep(provenance, resource, known);
@@ -302,7 +305,12 @@ class Importer {
     }
 
     private Tags.Coded coded(Repository<?> repository, JsonNode data, KnownRecords known) {
-        return tags.coded(repository.input(), data, MissingNode.getInstance(), known.vocabulary(), known.ofPartner());
+        return tags.coded(
+                repository.input(),
+                data,
+                MissingNode.getInstance(),
+                known.vocabulary(),
+                known.ofPartner() ? Writing.TAKEN : Writing.CHECKED);
     }
 
     /** Takes back what a record says. A resource that no record is about any more is archived, unless it was born here. */

@@ -1,6 +1,5 @@
 package fr.essaim.imports;
 
-import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,12 +18,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Rereading {
     private static final int AT_ONCE = 500;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final List<String> OUTDATED = List.of(
             "select r.sourceSlug, r.id from SourceRecord r join Vocabulary v on v.slug = r.vocabulary"
-                    + " where not r.withdrawn and r.vocabularyVersion < v.version order by r.resourceId",
-            "select t.sourceSlug, t.recordId from UnknownTag t join Vocabulary v on v.slug = t.list"
-                    + " where t.listVersion < v.version order by t.recordId");
+                    + " where not r.withdrawn and r.vocabularyVersion < v.version and r.id > :after order by r.id",
+            "select distinct t.sourceSlug, t.recordId from UnknownTag t join Vocabulary v on v.slug = t.list"
+                    + " where t.listVersion < v.version and t.recordId > :after order by t.recordId");
+
+    private record Outdated(String source, UUID record) {}
 
     @Inject
     Importer importer;
@@ -34,44 +35,50 @@ class Rereading {
     SourceRecords records;
 
     @Inject
-    Catalogue catalogue;
-
-    @Inject
     Codebook codebook;
 
     @Inject
     EntityManager em;
 
-    /** All there is to read again. */
+    /** All there is to read again, each once: what cannot be is tried another time, and keeps no other waiting. */
     @Scheduled(every = "${essaim.rereading.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         for (String outdated : OUTDATED) {
-            Map<String, List<UUID>> bySource = some(outdated);
-            while (!bySource.isEmpty()) {
+            List<Outdated> some = after(BEFORE_ALL, outdated);
+            while (!some.isEmpty()) {
                 codebook.forget();
-                bySource.forEach(
-                        (source, ids) -> QuarkusTransaction.requiringNew().run(() -> read(source, ids)));
-                Map<String, List<UUID>> next = some(outdated);
-                if (next.equals(bySource)) {
-                    Log.warn("Records stay as they were read by a vocabulary that has changed");
-                    break;
-                }
-                bySource = next;
+                some.stream()
+                        .collect(Collectors.groupingBy(
+                                Outdated::source, Collectors.mapping(Outdated::record, Collectors.toList())))
+                        .forEach(this::read);
+                some = after(some.get(some.size() - 1).record, outdated);
             }
         }
     }
 
-    private Map<String, List<UUID>> some(String outdated) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> em.createQuery(outdated, Object[].class).setMaxResults(AT_ONCE).getResultList().stream()
-                        .distinct()
-                        .collect(Collectors.groupingBy(
-                                row -> (String) row[0],
-                                Collectors.mapping(row -> (UUID) row[1], Collectors.toList()))));
+    private List<Outdated> after(UUID record, String outdated) {
+        return QuarkusTransaction.requiringNew().call(() -> em.createQuery(outdated, Object[].class)
+                .setParameter("after", record)
+                .setMaxResults(AT_ONCE)
+                .getResultStream()
+                .map(row -> new Outdated((String) row[0], (UUID) row[1]))
+                .toList());
     }
 
+    /** In halves where one of them is refused: they tell which, and lose no other. */
     private void read(String source, List<UUID> ids) {
-        KnownRecords known = importer.hold(source, true, null);
-        importer.reread(known, records.list("id in ?1 and not withdrawn", ids));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                KnownRecords known = importer.hold(source, true, null);
+                importer.reread(known, records.list("id in ?1 and not withdrawn", ids));
+            });
+        } catch (RuntimeException refused) {
+            if (ids.size() == 1) {
+                Log.warnf(refused, "Record %s of %s could not be read again", ids.get(0), source);
+            } else {
+                read(source, ids.subList(0, ids.size() / 2));
+                read(source, ids.subList(ids.size() / 2, ids.size()));
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Codebook;
 import fr.essaim.shared.data.CodedMembers;
+import fr.essaim.shared.data.CodedMembers.Writing;
 import fr.essaim.shared.data.Crosswalk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,9 +26,8 @@ class Tags {
      * @param input what makes a resource of the type
      * @param data a part of it, or all
      * @param present the same part as it stands by what this record said before; missing where it said nothing
-     * @param lenient leaves out a tag that stands for nothing, which would be refused as a code otherwise
      */
-    Coded coded(Class<?> input, JsonNode data, JsonNode present, String vocabulary, boolean lenient) {
+    Coded coded(Class<?> input, JsonNode data, JsonNode present, String vocabulary, Writing writing) {
         Crosswalk words = codebook.crosswalk(vocabulary);
         var unknown = new ArrayList<Unknown>();
         JsonNode codes = data.deepCopy();
@@ -36,8 +36,8 @@ class Tags {
                         codes,
                         present,
                         words,
-                        !lenient,
+                        writing,
                         (list, tag, pointer) -> unknown.add(new Unknown(list, words.version(list), tag, pointer)));
-        return new Coded(codes, words.version(), lenient ? unknown : List.of());
+        return new Coded(codes, words.version(), writing == Writing.CHECKED ? List.of() : unknown);
     }
 }

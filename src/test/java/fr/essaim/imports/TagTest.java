@@ -13,10 +13,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Codebook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +75,7 @@ class TagTest extends UploadTest {
                 .body("items[0].source", is("labo"), "items[0].vocabulary", is("labo-ess"))
                 .body("items[0].records", is(2), "items[0].firstSeenAt", notNullValue());
 
-        meaning("labo-ess", "enr", "eco-activites");
+        means("labo-ess", "enr", "eco-activites");
         rereading.run();
         queue().body("items", hasSize(0));
         given().get("/api/v1/poles/pole-1")
@@ -122,6 +127,57 @@ class TagTest extends UploadTest {
         rereading.run();
         queue().body("items", hasSize(0));
         given().get("/api/v1/poles?theme=energie").then().body("items[0].themes", contains("sobriete"));
+    }
+
+    @Test
+    void the_same_words_in_another_vocabulary_mean_something_else() {
+        put("p1", Map.of("sectors", List.of("bat", "eco")));
+        given().get("/api/v1/poles/p1").then().body("sectors", hasSize(0));
+        queue().body("items", hasSize(2));
+        put(admin(), SOURCE + "/records/p1?vocabulary=labo-ess", record("p1", Map.of("sectors", List.of("bat", "eco"))))
+                .then()
+                .body("outcome", is("UPDATED"));
+        given().get("/api/v1/poles/p1").then().body("sectors", contains("batiment", "eco-activites"));
+        queue().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_tag_that_means_more_by_now_adds_that_and_takes_nothing_back() {
+        put("p1", Map.of("themes", List.of("vert")));
+        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of()));
+        publish(VOCABULARIES + "/labo");
+        say(VOCABULARIES + "/labo/terms/vert", meaning("theme", "alimentation"));
+        rereading.run();
+        given().get("/api/v1/poles/p1").then().body("themes", contains("alimentation"));
+        say(VOCABULARIES + "/labo/terms/vert", meaning("theme", "alimentation", "energie"));
+        rereading.run();
+        given().get("/api/v1/poles/p1").then().body("themes", contains("alimentation", "energie"));
+    }
+
+    @Test
+    void one_record_that_cannot_be_read_again_keeps_no_other_waiting() {
+        put("p1", Map.of("themes", List.of("vert")));
+        put("p2", Map.of("themes", IntStream.range(0, 20).mapToObj(i -> "t" + i).toList()));
+        put("p3", Map.of("themes", List.of("vert")));
+        // Twenty themes are the most: p2 would have forty.
+        var terms = new ArrayList<Map<String, Object>>();
+        List<String> themes = given().get(VOCABULARIES + "/theme").path("terms.code");
+        for (int i = 0; i < 20; i++) {
+            terms.add(Map.of(
+                    "code",
+                    "t" + i,
+                    "label",
+                    LABEL,
+                    "matches",
+                    matches("theme", themes.get(2 * i), themes.get(2 * i + 1))));
+        }
+        terms.add(Map.of("code", "vert", "label", LABEL, "matches", matches("theme", "energie")));
+        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", terms));
+        publish(VOCABULARIES + "/labo");
+        rereading.run();
+        given().get("/api/v1/poles?theme=energie").then().body("items.slug", contains("p1", "p3"));
+        given().get("/api/v1/poles/p2").then().body("themes", hasSize(0));
+        queue().body("items", hasSize(0));
     }
 
     @Test
@@ -197,24 +253,26 @@ class TagTest extends UploadTest {
         given().get(QUEUE).then().statusCode(401);
     }
 
-    private static io.restassured.response.ValidatableResponse queue() {
+    private static ValidatableResponse queue() {
         return admin().get(QUEUE).then().statusCode(200);
     }
 
     private static Map<String, Object> term(String code, String sector) {
-        return Map.of(
-                "code",
-                code,
-                "label",
-                LABEL,
-                "matches",
-                List.of(Map.of("list", "sector", "code", sector, "kind", "EXACT")));
+        return Map.of("code", code, "label", LABEL, "matches", matches("sector", sector));
     }
 
-    private static void meaning(String vocabulary, String tag, String sector) {
-        say(
-                VOCABULARIES + "/" + vocabulary + "/terms/" + tag,
-                Map.of("label", LABEL, "matches", List.of(Map.of("list", "sector", "code", sector, "kind", "EXACT"))));
+    private static Map<String, Object> meaning(String list, String... codes) {
+        return Map.of("label", LABEL, "matches", matches(list, codes));
+    }
+
+    private static List<Map<String, String>> matches(String list, String... codes) {
+        return Stream.of(codes)
+                .map(code -> Map.of("list", list, "code", code, "kind", "EXACT"))
+                .toList();
+    }
+
+    private static void means(String vocabulary, String tag, String sector) {
+        say(VOCABULARIES + "/" + vocabulary + "/terms/" + tag, meaning("sector", sector));
     }
 
     private static void say(String address, Object body) {
@@ -230,7 +288,7 @@ class TagTest extends UploadTest {
     }
 
     private static Map<String, Object> record(String name, Map<String, Object> more) {
-        var data = new java.util.HashMap<>(more);
+        var data = new HashMap<>(more);
         data.put("name", name);
         return Map.of("type", "pole", "data", data);
     }

@@ -29,6 +29,18 @@ public record CodedMembers(Map<String, CodedMembers> parts, CodedMembers item, S
         void tag(String list, String tag, String pointer);
     }
 
+    /** What tags are written for. */
+    public enum Writing {
+        /** To be checked: a tag that stands for nothing stays where it is, and is refused as the code that it is not. */
+        CHECKED,
+
+        /** To be taken: a tag that stands for nothing is left out. */
+        TAKEN,
+
+        /** As {@link #TAKEN}, of what was taken before and may mean more by now. */
+        TAKEN_AGAIN
+    }
+
     private interface Rewriting {
         JsonNode of(String list, JsonNode value, JsonNode present, String pointer);
     }
@@ -84,15 +96,15 @@ public record CodedMembers(Map<String, CodedMembers> parts, CodedMembers item, S
      * Puts codes in the places of the tags of a vocabulary.
      *
      * @param present the same record as it stands; missing where there is none
-     * @param kept whether a tag that stands for nothing stays where it is
      */
-    public void write(JsonNode data, JsonNode present, Crosswalk words, boolean kept, Unknown unknown) {
+    public void write(JsonNode data, JsonNode present, Crosswalk words, Writing writing, Unknown unknown) {
         rewrite(data, present, "", (list, value, was, pointer) -> {
             List<String> tags = value.isArray() ? texts(value) : List.of(value.textValue());
             var lost = new ArrayList<String>();
-            List<String> codes = new ArrayList<>(words.written(list, tags, texts(was), lost::add));
+            List<String> codes =
+                    new ArrayList<>(words.written(list, tags, texts(was), writing == Writing.TAKEN_AGAIN, lost::add));
             lost.forEach(tag -> unknown.tag(list, tag, value.isArray() ? pointer + "/" + tags.indexOf(tag) : pointer));
-            if (kept && !lost.isEmpty()) {
+            if (writing == Writing.CHECKED && !lost.isEmpty()) {
                 return value;
             }
             return value.isArray() ? texts(value, codes) : codes.isEmpty() ? null : TextNode.valueOf(codes.get(0));

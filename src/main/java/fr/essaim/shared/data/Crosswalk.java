@@ -79,23 +79,30 @@ public final class Crosswalk {
      * than the tag: to write what was read changes nothing.
      *
      * @param present the codes that are there
+     * @param again they were written before, and may mean more by now: that is added
      * @param unknown told of each tag that stands for nothing
      */
     public List<String> written(
-            String list, Collection<String> tags, Collection<String> present, Consumer<String> unknown) {
+            String list, Collection<String> tags, Collection<String> present, boolean again, Consumer<String> unknown) {
         var codes = new LinkedHashSet<String>();
         for (String tag : tags) {
-            List<String> kept =
-                    present.stream().filter(code -> tag(list, code).equals(tag)).toList();
-            Set<String> meant = kept.isEmpty() ? codes(list, tag) : Set.of();
+            Set<String> kept = present.stream()
+                    .filter(code -> tag(list, code).equals(tag))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> meant = kept.isEmpty() || again ? codes(list, tag) : Set.of();
             if (meant == null) {
                 unknown.accept(tag);
             } else {
                 codes.addAll(kept);
-                codes.addAll(meant);
+                meant.stream().filter(code -> !isSaidBy(kept, list, code)).forEach(codes::add);
             }
         }
         return List.copyOf(codes);
+    }
+
+    /** Whether one of these codes is narrower. */
+    private boolean isSaidBy(Set<String> codes, String list, String broader) {
+        return codes.stream().anyMatch(code -> lists.apply(list).upwards(code).contains(broader));
     }
 
     /** The tags that these codes are read as, each once. */

@@ -75,7 +75,8 @@ public class Wording {
             return data;
         }
         JsonNode codes = data.deepCopy();
-        CodedMembers.of(input).write(codes, present, crosswalk(), true, (list, tag, pointer) -> {});
+        CodedMembers.of(input)
+                .write(codes, present, crosswalk(), CodedMembers.Writing.CHECKED, (list, tag, pointer) -> {});
         return codes;
     }
 
