@@ -1,8 +1,8 @@
 -- In whose tags a record speaks, and the state of that vocabulary when the record was read; -1 of one that was not there.
-alter table source_record add column vocabulary varchar(120) ${binary};
+alter table source_record add column vocabulary varchar(120) ${binary} default '' not null;
 update source_record set vocabulary = source_slug;
-alter table source_record alter column vocabulary set not null;
 alter table source_record add column vocabulary_version integer default -1 not null;
+alter table source_record add column meaning varchar(64);
 alter table source_record add column unknown_tags integer default 0 not null;
 create index source_record_by_vocabulary on source_record (vocabulary, vocabulary_version);
 

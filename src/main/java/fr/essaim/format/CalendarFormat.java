@@ -4,6 +4,7 @@ import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Represented;
 import fr.essaim.shared.data.Scheduled;
 import fr.essaim.shared.data.Scheduled.Occasion;
+import fr.essaim.shared.data.Scheduled.State;
 import fr.essaim.shared.http.Format;
 import fr.essaim.shared.problem.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,9 +144,10 @@ public class CalendarFormat implements Format {
     private static VEvent entry(Meta meta, Occasion occasion, About list) {
         var entry = new VEvent(false);
         entry.add(new Uid(occasion.part() == null ? meta.id().toString() : meta.id() + "-" + occasion.part()));
-        entry.add(new DtStamp(meta.updatedAt()));
-        entry.add(new LastModified(meta.updatedAt()));
-        entry.add(new Sequence(meta.version()));
+        State state = occasion.state() != null ? occasion.state() : new State(meta.version(), meta.updatedAt());
+        entry.add(new DtStamp(state.changedAt()));
+        entry.add(new LastModified(state.changedAt()));
+        entry.add(new Sequence(state.revision()));
         entry.add(placed(occasion.from(), DtStart::new));
         if (occasion.to() != null) {
             entry.add(placed(after(occasion.to()), DtEnd::new));

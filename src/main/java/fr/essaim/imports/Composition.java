@@ -1,7 +1,6 @@
 package fr.essaim.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.CodedMembers.Writing;
@@ -36,9 +35,6 @@ class Composition {
 
     @Inject
     Bodies bodies;
-
-    @Inject
-    Tags tags;
 
     /** The members of the input of a type, in order. */
     static Stream<String> fields(Repository<?> repository) {
@@ -110,14 +106,16 @@ class Composition {
                                 && !value.equals(before.get(winner.id).get(field));
                 if (isNew) {
                     JsonNode present = winner.id.equals(origin) ? current.path(field) : MissingNode.getInstance();
+                    // The same tags that mean something else: see Importer.saidUntilNow.
                     boolean again = before.containsKey(winner.id)
                             && !before.get(winner.id).has(field);
-                    next.setAll(inCodes(
+                    next.remove(field);
+                    next.setAll(Tags.field(
                             repository,
                             field,
                             value,
                             present,
-                            winner.vocabulary,
+                            known.words(winner.vocabulary),
                             again ? Writing.TAKEN_AGAIN : Writing.TAKEN));
                     said.put(field, winner.sourceSlug);
                 }
@@ -133,24 +131,6 @@ class Composition {
         input.applyTo(repository.blank(), known.saidBy(said::get)); // what is refused leaves no trace
         input.applyTo(resource, known.saidBy(said::get));
         return true;
-    }
-
-    /** The field, as the record that says it means it; nothing when it stands for nothing. */
-    private ObjectNode inCodes(
-            Repository<?> repository,
-            String field,
-            JsonNode value,
-            JsonNode present,
-            String vocabulary,
-            Writing writing) {
-        var factory = JsonNodeFactory.instance;
-        return (ObjectNode) tags.coded(
-                        repository.input(),
-                        factory.objectNode().set(field, value),
-                        factory.objectNode().set(field, present),
-                        vocabulary,
-                        writing)
-                .data();
     }
 
     /** Why the value of a field is the one that it is. */

@@ -2,10 +2,10 @@ package fr.essaim.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.change.FieldChange;
 import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Codebook;
 import fr.essaim.shared.data.CodedMembers.Writing;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
@@ -71,10 +71,10 @@ class Importer {
     Slugs slugs;
 
     @Inject
-    Tags tags;
+    UnknownTags unknownTags;
 
     @Inject
-    UnknownTags unknownTags;
+    Codebook codebook;
 
     @Inject
     Bodies bodies;
@@ -101,12 +101,12 @@ class Importer {
         if (row == null) {
             throw new Refusal(ProblemType.NOT_FOUND);
         }
-        return new KnownRecords(source, row.licence, ofPartner, vocabulary, catalogue, records);
+        return new KnownRecords(source, row.licence, ofPartner, vocabulary, catalogue, records, codebook);
     }
 
     /** What is known of a source that is not here yet: nothing. */
     KnownRecords about(String source) {
-        return new KnownRecords(source, DomainEntity.DEFAULT_LICENCE, false, null, catalogue, records);
+        return new KnownRecords(source, DomainEntity.DEFAULT_LICENCE, false, null, catalogue, records, codebook);
     }
 
     /** One record; what it says wrong is thrown. */
@@ -249,9 +249,7 @@ class Importer {
             boolean showing) {
         JsonNode was = showing ? state(repository, resource) : null;
         Provenance provenance = composition.provenance(repository, resource, known);
-        boolean isOther =
-                before == null || !before.vocabulary.equals(sent.vocabulary()); // the same words mean something else
-        JsonNode said = isOther ? NOTHING : before.data;
+        JsonNode said = before == null ? NOTHING : saidUntilNow(repository, before, coded);
         SourceRecord record = write(before == null ? new SourceRecord() : before, known, sent, coded, resource);
         within(() -> composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known));
         if (record.isHomeOf(resource)) {
@@ -288,29 +286,33 @@ class Importer {
             return; // deleted meanwhile, and the record with it
         }
         Provenance provenance = composition.provenance(repository, resource, known);
-        Tags.Coded coded = tags.coded(
-                repository.input(), record.data, MissingNode.getInstance(), record.vocabulary, Writing.TAKEN);
-        try {
-            composition.compose(repository, resource, provenance, Map.of(record.id, NOTHING), Set.of(), known);
-            keep(provenance, resource, known);
-        } catch (Refusal | RuleBroken | ConstraintViolationException refused) {
-            Log.infof(refused, "%s %s stays as it was read before", record.type, record.id);
+        Tags.Coded coded = Tags.coded(repository, record.data, known.words(record.vocabulary), Writing.TAKEN);
+        if (!coded.meaning().equals(record.meaning)) {
+            JsonNode said = saidUntilNow(repository, record, coded);
+            try {
+                composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known);
+                keep(provenance, resource, known);
+            } catch (Refusal | RuleBroken | ConstraintViolationException refused) {
+                Log.warnf(refused, "%s %s stays as it was read before", record.type, record.id);
+            }
         }
         note(record, coded);
     }
 
+    /** Without its codes, if they are others now although it may have said the same tags: each such field is decided anew. */
+    private static JsonNode saidUntilNow(Repository<?> repository, SourceRecord record, Tags.Coded now) {
+        return now.meaning().equals(record.meaning) ? record.data : Tags.without(repository, record.data);
+    }
+
     private void note(SourceRecord record, Tags.Coded coded) {
+        record.meaning = coded.meaning();
         record.vocabularyVersion = coded.vocabularyVersion();
         unknownTags.note(record, coded.unknown());
     }
 
     private Tags.Coded coded(Repository<?> repository, JsonNode data, KnownRecords known) {
-        return tags.coded(
-                repository.input(),
-                data,
-                MissingNode.getInstance(),
-                known.vocabulary(),
-                known.ofPartner() ? Writing.TAKEN : Writing.CHECKED);
+        Writing writing = known.ofPartner() ? Writing.TAKEN : Writing.CHECKED;
+        return Tags.coded(repository, data, known.words(known.vocabulary()), writing);
     }
 
     /** Takes back what a record says. A resource that no record is about any more is archived, unless it was born here. */

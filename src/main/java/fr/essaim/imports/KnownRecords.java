@@ -1,6 +1,8 @@
 package fr.essaim.imports;
 
 import fr.essaim.shared.data.Catalogue;
+import fr.essaim.shared.data.Codebook;
+import fr.essaim.shared.data.Crosswalk;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Lists;
 import fr.essaim.shared.data.Partner;
@@ -26,6 +28,8 @@ class KnownRecords {
     private final String vocabulary;
     private final Catalogue catalogue;
     private final SourceRecords records;
+    private final Codebook codebook;
+    private final Map<String, Crosswalk> words = new HashMap<>();
     private final Map<String, Map<String, Optional<SourceRecord>>> byType = new HashMap<>();
     private final Map<UUID, List<SourceRecord>> ofResource = new HashMap<>();
     private final Map<UUID, Provenance> provenances = new HashMap<>();
@@ -43,13 +47,15 @@ class KnownRecords {
             boolean ofPartner,
             String vocabulary,
             Catalogue catalogue,
-            SourceRecords records) {
+            SourceRecords records,
+            Codebook codebook) {
         this.source = source;
         this.licence = licence;
         this.ofPartner = ofPartner;
         this.vocabulary = vocabulary == null ? source : vocabulary;
         this.catalogue = catalogue;
         this.records = records;
+        this.codebook = codebook;
     }
 
     String source() {
@@ -66,6 +72,11 @@ class KnownRecords {
 
     String vocabulary() {
         return vocabulary;
+    }
+
+    /** How a vocabulary says codes: all that is taken in at once is read alike. */
+    Crosswalk words(String ofVocabulary) {
+        return words.computeIfAbsent(ofVocabulary, codebook::crosswalk);
     }
 
     boolean isOwn(SourceRecord record) {

@@ -22,9 +22,16 @@ class Rereading {
 
     private static final List<String> OUTDATED = List.of(
             "select r.sourceSlug, r.id from SourceRecord r join Vocabulary v on v.slug = r.vocabulary"
-                    + " where not r.withdrawn and r.vocabularyVersion < v.version and r.id > :after order by r.id",
+                    + " and v.publication = PUBLISHED where not r.withdrawn and r.vocabularyVersion <> v.version and r.id > :after order by r.id",
             "select distinct t.sourceSlug, t.recordId from UnknownTag t join Vocabulary v on v.slug = t.list"
-                    + " where t.listVersion < v.version and t.recordId > :after order by t.recordId");
+                    + " where t.listVersion <> v.version and t.recordId > :after order by t.recordId");
+
+    /** Somebody else takes in what the source says, or there is no such source any more. */
+    private static final class Busy extends RuntimeException {
+        Busy(RuntimeException why) {
+            super(why);
+        }
+    }
 
     private record Outdated(String source, UUID record) {}
 
@@ -69,9 +76,11 @@ class Rereading {
     private void read(String source, List<UUID> ids) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                KnownRecords known = importer.hold(source, true, null);
+                KnownRecords known = held(source);
                 importer.reread(known, records.list("id in ?1 and not withdrawn", ids));
             });
+        } catch (Busy another) {
+            Log.debugf(another, "Records of %s are read again another time", source);
         } catch (RuntimeException refused) {
             if (ids.size() == 1) {
                 Log.warnf(refused, "Record %s of %s could not be read again", ids.get(0), source);
@@ -79,6 +88,14 @@ class Rereading {
                 read(source, ids.subList(0, ids.size() / 2));
                 read(source, ids.subList(ids.size() / 2, ids.size()));
             }
+        }
+    }
+
+    private KnownRecords held(String source) {
+        try {
+            return importer.hold(source, true, null);
+        } catch (RuntimeException busy) {
+            throw new Busy(busy);
         }
     }
 }

@@ -53,6 +53,9 @@ public class SourceRecord {
     /** Of the vocabulary when the record was read; -1 when there was none. */
     public int vocabularyVersion;
 
+    /** A digest of all that its tags mean; null until they are read. */
+    public String meaning;
+
     /** How many of its tags stand for nothing. */
     public int unknownTags;
 

@@ -1,43 +1,74 @@
 package fr.essaim.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.essaim.shared.data.Codebook;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.CodedMembers;
 import fr.essaim.shared.data.CodedMembers.Writing;
 import fr.essaim.shared.data.Crosswalk;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what a record says in the tags of its vocabulary. */
-@ApplicationScoped
-class Tags {
-    /** What a record says in codes, and the tags that it says and that stand for nothing. */
-    record Coded(JsonNode data, int vocabularyVersion, List<Unknown> unknown) {}
+/** What a record says in the tags of its vocabulary. */
+final class Tags {
+    /** No record is worth more lines in the queue. */
+    private static final int MOST_UNKNOWN = 100;
+
+    /**
+     * What a record says in codes.
+     *
+     * @param data with codes in the places of tags
+     * @param meaning a digest of all its codes
+     * @param unknown the tags that it says and that stand for nothing
+     */
+    record Coded(JsonNode data, String meaning, int vocabularyVersion, List<Unknown> unknown) {}
 
     /** @param pointer where it stands, from the top of the record */
     record Unknown(String list, int listVersion, String tag, String pointer) {}
 
-    @Inject
-    Codebook codebook;
+    private Tags() {}
 
-    /**
-     * @param input what makes a resource of the type
-     * @param data a part of it, or all
-     * @param present the same part as it stands by what this record said before; missing where it said nothing
-     */
-    Coded coded(Class<?> input, JsonNode data, JsonNode present, String vocabulary, Writing writing) {
-        Crosswalk words = codebook.crosswalk(vocabulary);
+    /** @param writing what becomes of a tag that stands for nothing */
+    static Coded coded(Repository<?> repository, JsonNode data, Crosswalk words, Writing writing) {
         var unknown = new ArrayList<Unknown>();
         JsonNode codes = data.deepCopy();
-        CodedMembers.of(input)
-                .write(
-                        codes,
-                        present,
-                        words,
-                        writing,
-                        (list, tag, pointer) -> unknown.add(new Unknown(list, words.version(list), tag, pointer)));
-        return new Coded(codes, words.version(), writing == Writing.CHECKED ? List.of() : unknown);
+        CodedMembers members = CodedMembers.of(repository.input());
+        members.write(codes, MissingNode.getInstance(), words, writing, (list, tag, pointer) -> {
+            if (unknown.size() < MOST_UNKNOWN) {
+                unknown.add(new Unknown(list, words.version(list), tag, pointer));
+            }
+        });
+        ObjectNode said = JsonNodeFactory.instance.objectNode();
+        members.names().forEach(name -> said.set(name, codes.path(name)));
+        return new Coded(
+                codes, Sha256.hex(said.toString()), words.version(), writing == Writing.CHECKED ? List.of() : unknown);
+    }
+
+    /**
+     * One field of a record, in codes; no field when all that it says stands for nothing.
+     *
+     * @param present the field as it stands by what this record said before; missing where it said nothing
+     */
+    static ObjectNode field(
+            Repository<?> repository,
+            String field,
+            JsonNode value,
+            JsonNode present,
+            Crosswalk words,
+            Writing writing) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        ObjectNode said = json.objectNode().set(field, value.deepCopy());
+        ObjectNode was = json.objectNode().set(field, present);
+        CodedMembers.of(repository.input()).write(said, was, words, writing, (list, tag, pointer) -> {});
+        return said;
+    }
+
+    /** What a record says besides. */
+    static JsonNode without(Repository<?> repository, JsonNode data) {
+        return ((ObjectNode) data.deepCopy())
+                .without(CodedMembers.of(repository.input()).names());
     }
 }

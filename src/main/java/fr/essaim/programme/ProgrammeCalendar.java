@@ -2,9 +2,12 @@ package fr.essaim.programme;
 
 import fr.essaim.event.Event;
 import fr.essaim.event.EventStatus;
+import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Ref;
 import fr.essaim.shared.data.Scheduled;
 import fr.essaim.shared.data.Scheduled.Occasion;
+import fr.essaim.shared.data.Scheduled.State;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -18,15 +21,25 @@ final class ProgrammeCalendar {
     /** The role of what is said to be cancelled and may not be named any more. */
     private static final String GONE = "gone";
 
+    /** More than any version of what is there no more. */
+    private static final int FOR_GOOD = 1 << 20;
+
     private final Event event;
 
-    private ProgrammeCalendar(Event event) {
+    /** Of the programme and of the event, whose venue, rooms and status the entries say. */
+    private final State state;
+
+    private ProgrammeCalendar(Event event, State state) {
         this.event = event;
+        this.state = state.and(stateOf(event));
     }
 
-    /** @param earlier what was announced before, the latest first */
-    static List<Occasion> of(Plan plan, List<Plan> earlier) {
-        var calendar = new ProgrammeCalendar(plan.event());
+    /**
+     * @param earlier what was announced before, the latest first
+     * @param state of the plan
+     */
+    static List<Occasion> of(Plan plan, List<Plan> earlier, State state) {
+        var calendar = new ProgrammeCalendar(plan.event(), state);
         var known = new HashSet<UUID>();
         Stream<Occasion> now = calendar.occasions(plan, known, plan.event().status == EventStatus.CANCELLED);
         Stream<Occasion> before = earlier.stream().flatMap(each -> calendar.occasions(each, known, true));
@@ -57,7 +70,8 @@ final class ProgrammeCalendar {
                 slot.endsAt(),
                 about,
                 rooms.isEmpty() ? null : rooms,
-                cancelled);
+                cancelled,
+                state);
     }
 
     private Occasion occasion(Plan.Planned planned, List<ProgrammeInput.Slot> slots, boolean cancelled) {
@@ -77,7 +91,8 @@ final class ProgrammeCalendar {
                 said.endsAt(),
                 during,
                 said.room() == null ? null : room(said.room()),
-                cancelled || of == null);
+                cancelled || of == null,
+                state.and(stateOf(planned.atelier() != null ? planned.atelier() : planned.forumSession())));
     }
 
     private Occasion occasion(
@@ -88,7 +103,8 @@ final class ProgrammeCalendar {
             OffsetDateTime to,
             String about,
             String room,
-            boolean cancelled) {
+            boolean cancelled,
+            State ofEntry) {
         ZoneId zone = ZoneId.of(event.timeZone);
         String where = Scheduled.lines(room, event.venue == null ? null : event.venue.where());
         return new Occasion(
@@ -99,7 +115,13 @@ final class ProgrammeCalendar {
                 title,
                 about,
                 where,
-                cancelled);
+                cancelled,
+                ofEntry);
+    }
+
+    /** @param part null when it is there no more */
+    private static State stateOf(DomainEntity part) {
+        return part == null ? new State(FOR_GOOD, Instant.EPOCH) : new State(part.version, part.updatedAt);
     }
 
     private String room(String code) {

@@ -10,6 +10,7 @@ import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Href;
 import fr.essaim.shared.data.Meta;
 import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.data.Scheduled.State;
 import fr.essaim.shared.data.Visibility;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
@@ -166,17 +167,18 @@ public class Programmes implements Repository<Programme> {
     private ProgrammeDetail detail(Meta meta, Programme programme, ProgrammeInput content, ReleaseSummary release) {
         UUID event = programme.event.id;
         Function<ProgrammeInput, Plan> plans = plans(programme.event);
-        Plan said = plans.apply(content);
+        Plan said = release == null ? plans.apply(content).shown() : plans.apply(content);
         int end = release == null ? Integer.MAX_VALUE : release.number();
         return ProgrammeDetail.of(
                 meta,
-                release == null ? said.shown() : said,
+                said,
                 release,
                 ateliers.ofEvent(event),
                 forumSessions.ofEvent(event),
                 () -> ProgrammeCalendar.of(
                         said,
-                        releases.before(programme, end).stream().map(plans).toList()));
+                        releases.before(programme, end).stream().map(plans).toList(),
+                        new State(meta.version(), meta.updatedAt())));
     }
 
     /** Makes plans of what is said of this event. One statement for its ateliers, one for its forum sessions. */

@@ -7,6 +7,7 @@ import fr.essaim.shared.change.FeedHead;
 import fr.essaim.shared.change.FeedScope;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
+import fr.essaim.shared.data.StoredJson;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import io.quarkus.logging.Log;
@@ -57,6 +58,8 @@ class SearchIndex {
     @Inject
     Codebook codebook;
 
+    private static final String THEMES = "theme";
+
     private final FacetsConfig facets = new FacetsConfig();
     private final ReentrantLock following = new ReentrantLock();
     private Path files;
@@ -65,6 +68,9 @@ class SearchIndex {
     private SearcherManager searchers;
     private volatile FeedHead.Head reached = new FeedHead.Head(0, "");
     private volatile boolean isWhole;
+
+    /** The revision of the list of themes that was read last; -1 before any. */
+    private int themesRead = -1;
 
     @PostConstruct
     void open() {
@@ -173,23 +179,40 @@ class SearchIndex {
             if (!part.end().epoch().equals(now.epoch())) {
                 return true;
             }
+            boolean isOther = false;
             for (Feed.Entry entry : part.entries()) {
                 take(entry.change());
+                isOther |= hasOtherThemes(entry.change());
             }
             searchers.maybeRefreshBlocking();
-            reached = part.end();
+            reached = isOther ? new FeedHead.Head(0, now.epoch()) : part.end();
             isWhole |= !part.hasMore();
-            return part.hasMore();
+            return isOther || part.hasMore();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether all must be read again: what has a theme has those above it, and the tree is another than it was read by. */
+    private boolean hasOtherThemes(ChangeEntry change) {
+        if (!change.type().equals("vocabulary")
+                || change.op() == ChangeOp.DELETE
+                || !StoredJson.read(change.data()).path("slug").asText().equals(THEMES)) {
+            return false;
+        }
+        boolean isOther = themesRead >= 0 && change.rev() != themesRead;
+        themesRead = change.rev();
+        if (isOther) {
+            codebook.forget();
+        }
+        return isOther;
     }
 
     private void take(ChangeEntry change) throws IOException {
         var id = new Term(Fields.ID, change.id().toString());
         Document portrayal = change.op() == ChangeOp.DELETE
                 ? null
-                : Portrayal.of(change, catalogue.ofType(change.type()).input(), codebook.list("theme"));
+                : Portrayal.of(change, catalogue.ofType(change.type()).input(), codebook.list(THEMES));
         if (portrayal == null) {
             writer.deleteDocuments(id);
             return;

@@ -7,13 +7,16 @@ import fr.essaim.shared.data.Listing;
 import fr.essaim.shared.data.NamedRepository;
 import fr.essaim.shared.data.Page;
 import fr.essaim.shared.data.PageParams;
+import fr.essaim.shared.data.Publication;
 import fr.essaim.shared.data.Where;
-import fr.essaim.shared.write.Patched;
+import fr.essaim.shared.write.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.persistence.FlushModeType;
+import java.util.List;
 
 @ApplicationScoped
 public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
@@ -71,21 +74,33 @@ public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
     }
 
     /** Whoever has changed a list reads it as it is now; other replicas do a moment later. */
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Patched patched) {
-        if (patched.type().equals(type())) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Settled settled) {
+        if (settled.entity() instanceof Vocabulary) {
             codebook.forget();
         }
     }
 
+    /** What is committed, or was written out in this transaction: no entity is made, and nothing is written out for it. */
     @Override
     @ActivateRequestContext
     public CodeList list(String slug) {
-        return find("slug", slug)
-                .firstResultOptional()
-                .map(vocabulary -> new CodeList(
-                        slug,
-                        vocabulary.version,
-                        vocabulary.terms.stream().map(Vocabulary.Term::entry).toList()))
+        return getEntityManager()
+                .createQuery(
+                        "select v.version, v.publication, v.terms from Vocabulary v where v.slug = :slug",
+                        Object[].class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .map(row -> list(slug, (int) row[0], (Publication) row[1], (List<?>) row[2]))
                 .orElse(CodeList.NONE);
+    }
+
+    private static CodeList list(String slug, int version, Publication publication, List<?> terms) {
+        return new CodeList(
+                slug,
+                version,
+                publication == Publication.PUBLISHED,
+                terms.stream().map(term -> ((Vocabulary.Term) term).entry()).toList());
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Codebook;
@@ -139,6 +140,65 @@ class TagTest extends UploadTest {
                 .body("outcome", is("UPDATED"));
         given().get("/api/v1/poles/p1").then().body("sectors", contains("batiment", "eco-activites"));
         queue().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_record_that_is_sent_again_before_it_is_read_again_is_understood_too() {
+        put("p1", Map.of("sectors", List.of("vert")));
+        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
+        publish(VOCABULARIES + "/labo");
+        put("p1", Map.of("sectors", List.of("vert"), "foundedYear", 2013));
+        given().get("/api/v1/poles/p1").then().body("sectors", contains("eco-activites"), "foundedYear", is(2013));
+        queue().body("items", hasSize(0));
+    }
+
+    @Test
+    void what_a_source_has_changed_itself_stays_when_a_label_of_its_vocabulary_changes() {
+        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
+        publish(VOCABULARIES + "/labo");
+        String key = key("sources:labo:write", "projects:write");
+        put(
+                with(key),
+                SOURCE + "/records/p1",
+                record("p1", Map.of("website", "https://a.example", "sectors", List.of("vert"))));
+        patch(with(key), "/api/v1/poles/p1", "*", Map.of("website", "https://b.example", "sectors", List.of("tic")))
+                .then()
+                .statusCode(200);
+        say(VOCABULARIES + "/labo/terms/autre", meaning("theme", "energie"));
+        String head = head();
+        rereading.run();
+        given().get("/api/v1/poles/p1").then().body("website", is("https://b.example"), "sectors", contains("tic"));
+        assertEquals(head, head());
+    }
+
+    @Test
+    void a_single_code_goes_when_the_record_says_something_else() {
+        put(admin(), SOURCE + "/records/p1?vocabulary=labo-ess", record("p1", Map.of("pivotSector", "bat")));
+        given().get("/api/v1/poles/p1").then().body("pivotSector", is("batiment"));
+        put(admin(), SOURCE + "/records/p1?vocabulary=labo-ess", record("p1", Map.of("pivotSector", "multi")));
+        given().get("/api/v1/poles/p1").then().body("pivotSector", nullValue());
+    }
+
+    @Test
+    void a_match_with_what_its_list_has_no_more_is_a_warning_too() {
+        List<Map<String, Object>> terms = given().get(VOCABULARIES + "/theme").path("terms");
+        terms.removeIf(term -> term.get("code").equals("tourisme"));
+        patch(VOCABULARIES + "/theme", Map.of("terms", terms)).then().statusCode(200);
+        put(admin(), SOURCE + "/records/p1?vocabulary=labo-ess", record("p1", Map.of("themes", List.of("tou", "ali"))))
+                .then()
+                .statusCode(201)
+                .body("warnings", hasSize(1));
+        given().get("/api/v1/poles/p1").then().body("themes", contains("alimentation"));
+    }
+
+    @Test
+    void as_many_statements_for_many_lines_as_for_few_whatever_their_tags() {
+        send(admin(), "", lines(2, i -> pole(i, "\"sectors\":[\"tic\"],\"themes\":[\"sport\"]")));
+        long few = database.statements(() -> send(admin(), "", lines(5, i -> pole(i, "\"sectors\":[\"batiment\"]"))));
+        long many = database.statements(
+                () -> send(admin(), "", lines(50, i -> pole(i, "\"sectors\":[\"eco-activites\"]"))));
+        assertTrue(
+                many < few + 4 * 45, few + " for 5, " + many + " for 50"); // the rows themselves are written one by one
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The codes of a vocabulary as they are now: a tree, where they say what is broader. */
 public final class CodeList {
     /** No code, and no list either. */
-    public static final CodeList NONE = new CodeList(null, -1, List.of());
+    public static final CodeList NONE = new CodeList(null, -1, false, List.of());
 
     /**
      * One code.
@@ -41,11 +41,14 @@ public final class CodeList {
 
     private final String slug;
     private final int version;
+    private final boolean isPublic;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    public CodeList(String slug, int version, List<Entry> entries) {
+    /** @param isPublic whether all may see it */
+    public CodeList(String slug, int version, boolean isPublic, List<Entry> entries) {
         this.slug = slug;
         this.version = version;
+        this.isPublic = isPublic;
         entries.forEach(entry -> this.entries.putIfAbsent(entry.code, entry));
     }
 
@@ -67,9 +70,14 @@ public final class CodeList {
         return entries.get(code);
     }
 
-    /** Whether its codes stand for codes of other lists. */
+    /** Whether all may speak in its codes. */
+    boolean isPublic() {
+        return isPublic;
+    }
+
+    /** As {@link #isPublic()}, of one whose codes stand for codes of other lists. */
     public boolean isCrosswalk() {
-        return entries.values().stream().anyMatch(entry -> !entry.matches.isEmpty());
+        return isPublic && entries.values().stream().anyMatch(entry -> !entry.matches.isEmpty());
     }
 
     /** This code, the one above it, and so on to the top. */

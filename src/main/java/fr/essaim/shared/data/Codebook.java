@@ -44,8 +44,9 @@ public class Codebook {
         known.clear();
     }
 
-    /** How this vocabulary says the codes of the other lists; the service's own way when it is not there. */
+    /** How this vocabulary says the codes of the other lists; the service's own way when it says none. */
     public Crosswalk crosswalk(String vocabulary) {
-        return new Crosswalk(vocabulary == null ? CodeList.NONE : list(vocabulary), this::list);
+        CodeList words = vocabulary == null ? CodeList.NONE : list(vocabulary);
+        return new Crosswalk(words.isPublic() ? words : CodeList.NONE, this::list);
     }
 }

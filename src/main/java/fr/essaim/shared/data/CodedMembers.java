@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -40,6 +41,8 @@ public record CodedMembers(Map<String, CodedMembers> parts, CodedMembers item, S
         /** As {@link #TAKEN}, of what was taken before and may mean more by now. */
         TAKEN_AGAIN
     }
+
+    private static final JsonNode NOWHERE = MissingNode.getInstance();
 
     private interface Rewriting {
         JsonNode of(String list, JsonNode value, JsonNode present, String pointer);
@@ -85,7 +88,7 @@ public record CodedMembers(Map<String, CodedMembers> parts, CodedMembers item, S
     public void read(JsonNode data, Crosswalk words) {
         rewrite(
                 data,
-                MissingNode.getInstance(),
+                NOWHERE,
                 "",
                 (list, value, present, pointer) -> value.isArray()
                         ? texts(value, words.read(list, texts(value)))
@@ -105,10 +108,24 @@ public record CodedMembers(Map<String, CodedMembers> parts, CodedMembers item, S
                     new ArrayList<>(words.written(list, tags, texts(was), writing == Writing.TAKEN_AGAIN, lost::add));
             lost.forEach(tag -> unknown.tag(list, tag, value.isArray() ? pointer + "/" + tags.indexOf(tag) : pointer));
             if (writing == Writing.CHECKED && !lost.isEmpty()) {
-                return value;
+                return value.isArray() ? texts(value, inPlace(list, tags, lost, words)) : value;
             }
             return value.isArray() ? texts(value, codes) : codes.isEmpty() ? null : TextNode.valueOf(codes.get(0));
         });
+    }
+
+    /** A code for each tag, so that those which are none are refused where they stand. */
+    private static List<String> inPlace(String list, List<String> tags, List<String> lost, Crosswalk words) {
+        return tags.stream()
+                .map(tag -> lost.contains(tag)
+                        ? tag
+                        : words.codes(list, tag).stream().findFirst().orElse(tag))
+                .toList();
+    }
+
+    /** The names of the members that are codes, or have some inside. */
+    public Set<String> names() {
+        return parts.keySet();
     }
 
     private void rewrite(JsonNode record, JsonNode present, String pointer, Rewriting rewriting) {
@@ -121,7 +138,7 @@ public record CodedMembers(Map<String, CodedMembers> parts, CodedMembers item, S
             String at = pointer + "/" + name;
             if (shape.item != null) {
                 for (int i = 0; i < value.size(); i++) {
-                    shape.item.rewrite(value.path(i), was.path(i), at + "/" + i, rewriting);
+                    shape.item.rewrite(value.path(i), NOWHERE, at + "/" + i, rewriting); // which was which is not known
                 }
             } else if (shape.parts != null) {
                 shape.rewrite(value, was, at, rewriting);

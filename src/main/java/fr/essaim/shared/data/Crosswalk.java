@@ -2,21 +2,27 @@ package fr.essaim.shared.data;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a vocabulary says the codes of the service's lists: its tags on one side, the codes on the other. What it has no tag
- * for keeps the code of the service, in both directions, so that nothing is lost on the way there and back.
+ * for keeps the code of the service, in both directions, so that nothing is lost on the way there and back. Made for one
+ * request or one transaction, in one thread.
  */
 public final class Crosswalk {
     private final CodeList vocabulary;
     private final Function<String, CodeList> lists;
+    private final Map<List<String>, String> read = new HashMap<>();
 
     Crosswalk(CodeList vocabulary, Function<String, CodeList> lists) {
         this.vocabulary = vocabulary;
@@ -35,18 +41,17 @@ public final class Crosswalk {
 
     /** The tag that a code is read as: the closest one, or else that of a broader code; or else the code. */
     public String tag(String list, String code) {
-        return lists.apply(list).upwards(code).stream()
+        return read.computeIfAbsent(List.of(list, code), key -> lists.apply(list).upwards(code).stream()
                 .flatMap(each -> closest(list, each).stream())
                 .findFirst()
-                .orElse(code);
+                .orElse(code));
     }
 
     private Optional<String> closest(String list, String code) {
         record Candidate(String tag, MatchKind kind) {}
         return vocabulary.codes().stream()
-                .flatMap(tag -> matches(tag).stream()
-                        .filter(match ->
-                                match.list().equals(list) && match.code().equals(code))
+                .flatMap(tag -> matches(list, tag)
+                        .filter(match -> match.code().equals(code))
                         .map(match -> new Candidate(tag, match.kind())))
                 .filter(candidate -> candidate.kind.isRead())
                 .min(Comparator.comparing(Candidate::kind))
@@ -55,40 +60,50 @@ public final class Crosswalk {
 
     /** The codes that a tag is written as; none of one that says nothing here on purpose, null of one that is not known. */
     public Set<String> codes(String list, String tag) {
-        Set<String> codes = matches(tag).stream()
-                .filter(match -> match.list().equals(list) && match.kind().isWritten())
+        Set<String> codes = matches(list, tag)
+                .filter(match -> match.kind().isWritten())
                 .map(CodeList.Match::code)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!codes.isEmpty()) {
             return codes;
-        }
-        Set<String> own = lists.apply(list).codes();
-        if (own.isEmpty() || own.contains(tag)) { // a list that is not there takes any code
+        } else if (isOwn(list, tag)) {
             return Set.of(tag);
         }
-        return vocabulary.codes().contains(tag) && matches(tag).isEmpty() ? Set.of() : null;
+        CodeList.Entry entry = vocabulary.of(tag);
+        return entry != null && entry.matches().isEmpty() ? Set.of() : null;
     }
 
-    private List<CodeList.Match> matches(String tag) {
+    /** What a tag is in a list, as far as the list has it still. */
+    private Stream<CodeList.Match> matches(String list, String tag) {
         CodeList.Entry entry = vocabulary.of(tag);
-        return entry == null ? List.of() : entry.matches();
+        return entry == null
+                ? Stream.empty()
+                : entry.matches().stream().filter(match -> match.list().equals(list) && isOwn(list, match.code()));
+    }
+
+    /** A list that is not there takes any code. */
+    private boolean isOwn(String list, String code) {
+        Set<String> own = lists.apply(list).codes();
+        return own.isEmpty() || own.contains(code);
     }
 
     /**
-     * What these tags are written as. A code that is there already and is read as one of them stays, however much more it says
-     * than the tag: to write what was read changes nothing.
+     * What these tags are written as. What is there already and is read as they say stays as it is, however much more it says:
+     * to write what was read changes nothing.
      *
      * @param present the codes that are there
      * @param again they were written before, and may mean more by now: that is added
      * @param unknown told of each tag that stands for nothing
      */
     public List<String> written(
-            String list, Collection<String> tags, Collection<String> present, boolean again, Consumer<String> unknown) {
+            String list, List<String> tags, List<String> present, boolean again, Consumer<String> unknown) {
+        if (!again && !present.isEmpty() && read(list, present).equals(tags)) {
+            return present;
+        }
         var codes = new LinkedHashSet<String>();
         for (String tag : tags) {
-            Set<String> kept = present.stream()
-                    .filter(code -> tag(list, code).equals(tag))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            List<String> kept =
+                    present.stream().filter(code -> tag(list, code).equals(tag)).toList();
             Set<String> meant = kept.isEmpty() || again ? codes(list, tag) : Set.of();
             if (meant == null) {
                 unknown.accept(tag);
@@ -101,7 +116,7 @@ public final class Crosswalk {
     }
 
     /** Whether one of these codes is narrower. */
-    private boolean isSaidBy(Set<String> codes, String list, String broader) {
+    private boolean isSaidBy(List<String> codes, String list, String broader) {
         return codes.stream().anyMatch(code -> lists.apply(list).upwards(code).contains(broader));
     }
 
@@ -110,9 +125,15 @@ public final class Crosswalk {
         return codes.stream().map(code -> tag(list, code)).distinct().toList();
     }
 
-    /** The codes of what a filter by this tag keeps: those that it is written as, and all that is narrower. */
+    /** The codes of what a filter by this tag keeps: those that it is written as and all that is narrower, and those read as it. */
     public Set<String> asked(String list, String tag) {
         Set<String> codes = codes(list, tag);
-        return codes == null ? Set.of(tag) : lists.apply(list).downwards(codes);
+        if (codes == null) {
+            return Set.of(tag);
+        }
+        CodeList all = lists.apply(list);
+        Set<String> asked = new HashSet<>(all.downwards(codes));
+        all.codes().stream().filter(code -> tag(list, code).equals(tag)).forEach(asked::add);
+        return asked;
     }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.shared.data;
 
+import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public interface Scheduled extends Represented {
      * @param about what it belongs to, a line each; may be null
      * @param place in words, or null
      * @param cancelled it was to be, and will not
+     * @param state null where it changes with the row only
      */
     record Occasion(
             String part,
@@ -36,7 +38,33 @@ public interface Scheduled extends Represented {
             String text,
             String about,
             String place,
-            boolean cancelled) {}
+            boolean cancelled,
+            State state) {
+        public Occasion(
+                String part,
+                String role,
+                Temporal from,
+                Temporal to,
+                String text,
+                String about,
+                String place,
+                boolean cancelled) {
+            this(part, role, from, to, text, about, place, cancelled, null);
+        }
+    }
+
+    /**
+     * How often what an entry says may have changed, and when last.
+     *
+     * @param revision grows with each change
+     */
+    record State(int revision, Instant changedAt) {
+        /** Of both: whatever changes of one or the other. */
+        public State and(State other) {
+            return new State(
+                    revision + other.revision, changedAt.isAfter(other.changedAt) ? changedAt : other.changedAt);
+        }
+    }
 
     /** What is known of these, a line each; null when nothing is. */
     static String lines(String... known) {

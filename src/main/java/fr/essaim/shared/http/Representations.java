@@ -127,6 +127,9 @@ public class Representations {
                 ? answer.body()
                 : write(entity, request, View.of(resource.getResourceMethod()));
         var validators = Validators.of(entity, bytes, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (!wording.isOwn()) {
+            validators = validators.withoutDate(); // a vocabulary changes what is said of an unchanged resource
+        }
         validators.writeTo(response.getHeaders());
         if (SAFE.contains(request.getMethod()) && validators.match(request)) {
             response.setStatus(304);
@@ -188,8 +191,22 @@ public class Representations {
     }
 
     private void read(Object row, JsonNode data) {
-        if (row instanceof Represented one && one.meta().collection() != null) {
-            wording.read(catalogue.ofCollection(one.meta().collection()).input(), data);
+        if (row instanceof Represented one && !wording.isOwn()) {
+            if (one.meta().collection() != null) {
+                wording.read(catalogue.ofCollection(one.meta().collection()).input(), data);
+            }
+            for (RecordComponent part : row.getClass().getRecordComponents()) {
+                readAll(part, row, data.path(part.getName()));
+            }
+        }
+    }
+
+    /** The rows that a resource shows as parts of itself. */
+    private void readAll(RecordComponent part, Object whole, JsonNode data) {
+        if (part.getType() == List.class && data.isArray() && value(part, whole) instanceof List<?> rows) {
+            for (int i = 0; i < rows.size(); i++) {
+                read(rows.get(i), data.path(i));
+            }
         }
     }
 
@@ -238,14 +255,18 @@ public class Representations {
     }
 
     private static List<Ref> refs(RecordComponent member, Object record) {
+        Object value = value(member, record);
+        if (value instanceof Ref ref) {
+            return List.of(ref);
+        }
+        @SuppressWarnings("unchecked")
+        List<Ref> list = value == null ? List.of() : (List<Ref>) value;
+        return list;
+    }
+
+    private static Object value(RecordComponent member, Object record) {
         try {
-            Object value = member.getAccessor().invoke(record);
-            if (value instanceof Ref ref) {
-                return List.of(ref);
-            }
-            @SuppressWarnings("unchecked")
-            List<Ref> list = value == null ? List.of() : (List<Ref>) value;
-            return list;
+            return member.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

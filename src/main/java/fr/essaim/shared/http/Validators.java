@@ -53,6 +53,10 @@ public record Validators(String tag, Instant lastModified) {
         return new Validators("\"" + version + "-" + variant + "\"", lastModified);
     }
 
+    Validators withoutDate() {
+        return new Validators(tag, null);
+    }
+
     void writeTo(MultivaluedMap<String, Object> headers) {
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (lastModified != null) {

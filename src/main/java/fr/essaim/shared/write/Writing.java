@@ -65,6 +65,9 @@ public class Writing {
     Event<Patched> patched;
 
     @Inject
+    Event<Settled> settled;
+
+    @Inject
     Clock clock;
 
     /**
@@ -195,6 +198,7 @@ public class Writing {
         removed.fire(new Removed(repository.type(), held.entity.id));
         repository.delete(held.entity);
         em.flush();
+        settled.fire(new Settled(held.entity));
     }
 
     /** What the patch would make of the resource, so that what it needs is locked in order; blank if it makes nothing. */
@@ -252,6 +256,7 @@ public class Writing {
             em.flush();
         }
         em.refresh(held.entity);
+        settled.fire(new Settled(held.entity));
         return held.entity;
     }
 
