@@ -87,6 +87,9 @@ class ThemeTest extends ApiTest {
                 .body("items.statement", hasItem(containsString("fondation")));
         when().get(API + "forum-sessions?theme=essaimage").then().body("items.size()", is(2));
         when().get(API + "events?theme=cooperation").then().body("items.size()", is(1));
+        when().get(API + "events/journee-nationale-ptce-2016/programme?vocabulary=labo-ess")
+                .then()
+                .body("ateliers[1].themes", contains("emp", "attractivite"));
     }
 
     @Test
