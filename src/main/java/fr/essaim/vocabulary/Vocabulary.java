@@ -21,7 +21,8 @@ import org.hibernate.type.SqlTypes;
 /** A code list. A closed one belongs to the program: its codes are those of an enum. */
 @Entity
 public class Vocabulary extends NamedEntity {
-    static final int LONGEST_CODE = 120;
+    /** Tags of partners are of any kind. */
+    static final int LONGEST_CODE = 300;
 
     public String nameEn;
     public boolean closed;

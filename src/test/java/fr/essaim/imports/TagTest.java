@@ -241,6 +241,27 @@ class TagTest extends UploadTest {
     }
 
     @Test
+    void a_tag_may_be_long_and_strange_but_not_blank() {
+        put("p1", Map.of("sectors", List.of(" ")))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("#/data/sectors/0"));
+        String strange = "Économie/écologie ? « 100 % » " + "é".repeat(250);
+        put("p1", Map.of("sectors", List.of(strange))).then().statusCode(201);
+        queue().body("items[0].tag", is(strange));
+        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of()));
+        publish(VOCABULARIES + "/labo");
+        admin().contentType("application/json")
+                .body(meaning("sector", "eco-activites"))
+                .put(VOCABULARIES + "/labo/terms/{tag}", strange)
+                .then()
+                .statusCode(200);
+        rereading.run();
+        given().get("/api/v1/poles/p1").then().body("sectors", contains("eco-activites"));
+        queue().body("items", hasSize(0));
+    }
+
+    @Test
     void what_a_record_says_no_more_leaves_the_queue() {
         put("p1", Map.of("sectors", List.of("x")));
         put("p2", Map.of("sectors", List.of("x")));

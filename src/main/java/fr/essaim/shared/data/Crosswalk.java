@@ -102,6 +102,10 @@ public final class Crosswalk {
         }
         var codes = new LinkedHashSet<String>();
         for (String tag : tags) {
+            if (tag.isBlank()) {
+                codes.add(tag); // says nothing, and is refused where a code must say something
+                continue;
+            }
             List<String> kept =
                     present.stream().filter(code -> tag(list, code).equals(tag)).toList();
             Set<String> meant = kept.isEmpty() || again ? codes(list, tag) : Set.of();
