@@ -106,7 +106,7 @@ class Composition {
                                 && !value.equals(before.get(winner.id).get(field));
                 if (isNew) {
                     JsonNode present = winner.id.equals(origin) ? current.path(field) : MissingNode.getInstance();
-                    // The same tags that mean something else: see Importer.saidUntilNow.
+                    // The same tags that mean something else: see Tags.saidUntilNow.
                     boolean again = before.containsKey(winner.id)
                             && !before.get(winner.id).has(field);
                     next.remove(field);

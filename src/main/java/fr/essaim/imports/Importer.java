@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.change.FieldChange;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
-import fr.essaim.shared.data.CodedMembers.Writing;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.NamedEntity;
@@ -19,7 +18,6 @@ import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.shared.write.Bodies;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -182,7 +180,7 @@ class Importer {
         return recognised;
     }
 
-    private static void hold(KnownRecords known, Repository<?> repository, Set<UUID> resources) {
+    static void hold(KnownRecords known, Repository<?> repository, Set<UUID> resources) {
         repository
                 .find("id in ?1 order by id", resources)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -200,7 +198,7 @@ class Importer {
             return Taken.already(RecordOutcome.STALE, record);
         }
         UUID about = record != null ? record.resourceId : recognised;
-        Tags.Coded coded = coded(repository, line.data(), known);
+        Tags.Coded coded = known.coded(repository, line.data());
         boolean joins =
                 record == null && about != null && known.about(about).stream().noneMatch(known::isOwn);
         if (record == null && !joins) {
@@ -249,7 +247,7 @@ class Importer {
             boolean showing) {
         JsonNode was = showing ? state(repository, resource) : null;
         Provenance provenance = composition.provenance(repository, resource, known);
-        JsonNode said = before == null ? NOTHING : saidUntilNow(repository, before, coded);
+        JsonNode said = before == null ? NOTHING : Tags.saidUntilNow(repository, before, coded);
         SourceRecord record = write(before == null ? new SourceRecord() : before, known, sent, coded, resource);
         within(() -> composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known));
         if (record.isHomeOf(resource)) {
@@ -268,53 +266,6 @@ class Importer {
                 null);
     }
 
-    /** Reads records again, as their vocabularies say now what their tags mean. */
-    void reread(KnownRecords known, List<SourceRecord> some) {
-        some.stream().collect(Collectors.groupingBy(record -> record.type)).forEach((type, records) -> {
-            hold(
-                    known,
-                    catalogue.ofType(type),
-                    records.stream().map(r -> r.resourceId).collect(Collectors.toSet()));
-            records.forEach(record -> reread(known, catalogue.ofType(type), record));
-        });
-    }
-
-    /** What it says and can no more be had is left as it is. */
-    private <E extends DomainEntity> void reread(KnownRecords known, Repository<E> repository, SourceRecord record) {
-        E resource = repository.findById(record.resourceId);
-        if (resource == null) {
-            return; // deleted meanwhile, and the record with it
-        }
-        Provenance provenance = composition.provenance(repository, resource, known);
-        Tags.Coded coded = Tags.coded(repository, record.data, known.words(record.vocabulary), Writing.TAKEN);
-        if (!coded.meaning().equals(record.meaning)) {
-            JsonNode said = saidUntilNow(repository, record, coded);
-            try {
-                composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known);
-                keep(provenance, resource, known);
-            } catch (Refusal | RuleBroken | ConstraintViolationException refused) {
-                Log.warnf(refused, "%s %s stays as it was read before", record.type, record.id);
-            }
-        }
-        note(record, coded);
-    }
-
-    /** Without its codes, if they are others now although it may have said the same tags: each such field is decided anew. */
-    private static JsonNode saidUntilNow(Repository<?> repository, SourceRecord record, Tags.Coded now) {
-        return now.meaning().equals(record.meaning) ? record.data : Tags.without(repository, record.data);
-    }
-
-    private void note(SourceRecord record, Tags.Coded coded) {
-        record.meaning = coded.meaning();
-        record.vocabularyVersion = coded.vocabularyVersion();
-        unknownTags.note(record, coded.unknown());
-    }
-
-    private Tags.Coded coded(Repository<?> repository, JsonNode data, KnownRecords known) {
-        Writing writing = known.ofPartner() ? Writing.TAKEN : Writing.CHECKED;
-        return Tags.coded(repository, data, known.words(known.vocabulary()), writing);
-    }
-
     /** Takes back what a record says. A resource that no record is about any more is archived, unless it was born here. */
     void withdraw(KnownRecords known, SourceRecord record) {
         if (!record.withdrawn) {
@@ -327,7 +278,7 @@ class Importer {
         known.fetchAbout(List.of(resource.id));
         Provenance provenance = composition.provenance(repository, resource, known);
         record.withdrawn = true;
-        unknownTags.note(record, List.of());
+        unknownTags.forget(record);
         record.receivedAt = clock.instant();
         boolean isSaid = known.about(resource.id).stream().anyMatch(r -> !r.withdrawn);
         if (isSaid || Composition.isBornHere(resource)) {
@@ -343,7 +294,7 @@ class Importer {
         return resource.publication == Publication.ARCHIVED && resource.moderationNote == null;
     }
 
-    private void keep(Provenance provenance, DomainEntity resource, KnownRecords known) {
+    void keep(Provenance provenance, DomainEntity resource, KnownRecords known) {
         if (known.provenance(resource.id) == null
                 && (known.about(resource.id).size() > 1 || Composition.isBornHere(resource))) {
             em.persist(provenance);
@@ -358,7 +309,7 @@ class Importer {
             records.persist(record);
             known.add(record);
         }
-        note(record, coded);
+        unknownTags.note(record, coded);
         return record;
     }
 

@@ -1,7 +1,9 @@
 package fr.essaim.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
+import fr.essaim.shared.data.CodedMembers.Writing;
 import fr.essaim.shared.data.Crosswalk;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Lists;
@@ -77,6 +79,11 @@ class KnownRecords {
     /** How a vocabulary says codes: all that is taken in at once is read alike. */
     Crosswalk words(String ofVocabulary) {
         return words.computeIfAbsent(ofVocabulary, codebook::crosswalk);
+    }
+
+    /** What a record of the source says, in codes. */
+    Tags.Coded coded(Repository<?> repository, JsonNode data) {
+        return Tags.coded(repository, data, words(vocabulary), ofPartner ? Writing.TAKEN : Writing.CHECKED);
     }
 
     boolean isOwn(SourceRecord record) {

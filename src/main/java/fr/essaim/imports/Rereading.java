@@ -1,13 +1,23 @@
 package fr.essaim.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
+import fr.essaim.shared.data.CodedMembers.Writing;
+import fr.essaim.shared.data.DomainEntity;
+import fr.essaim.shared.data.Repository;
+import fr.essaim.shared.problem.Refusal;
+import fr.essaim.shared.problem.RuleBroken;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -40,6 +50,15 @@ class Rereading {
 
     @Inject
     SourceRecords records;
+
+    @Inject
+    UnknownTags unknownTags;
+
+    @Inject
+    Composition composition;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     Codebook codebook;
@@ -77,7 +96,9 @@ class Rereading {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 KnownRecords known = held(source);
-                importer.reread(known, records.list("id in ?1 and not withdrawn", ids));
+                records.list("id in ?1 and not withdrawn", ids).stream()
+                        .collect(Collectors.groupingBy(record -> record.type))
+                        .forEach((type, some) -> read(known, catalogue.ofType(type), some));
             });
         } catch (Busy another) {
             Log.debugf(another, "Records of %s are read again another time", source);
@@ -97,5 +118,32 @@ class Rereading {
         } catch (RuntimeException busy) {
             throw new Busy(busy);
         }
+    }
+
+    private void read(KnownRecords known, Repository<?> repository, List<SourceRecord> some) {
+        Importer.hold(known, repository, some.stream().map(r -> r.resourceId).collect(Collectors.toSet()));
+        some.forEach(record -> read(known, repository, record));
+    }
+
+    /** What it says and can no more be had is left as it is. */
+    private <E extends DomainEntity> void read(KnownRecords known, Repository<E> repository, SourceRecord record) {
+        E resource = repository.findById(record.resourceId);
+        if (resource == null) {
+            return; // deleted meanwhile, and the record with it
+        }
+        Provenance provenance = composition.provenance(repository, resource, known);
+        Tags.Coded coded = Tags.coded(repository, record.data, known.words(record.vocabulary), Writing.TAKEN);
+        if (!coded.meaning().equals(record.meaning)) {
+            JsonNode said = Tags.saidUntilNow(repository, record, coded);
+            try {
+                composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known);
+                importer.keep(provenance, resource, known);
+            } catch (Refusal | RuleBroken | ConstraintViolationException refused) {
+                Log.warnf(
+                        "%s %s stays as it was: %s",
+                        record.type, record.id, refused.getClass().getSimpleName());
+            }
+        }
+        unknownTags.note(record, coded);
     }
 }

@@ -66,9 +66,14 @@ final class Tags {
         return said;
     }
 
-    /** What a record says besides. */
-    static JsonNode without(Repository<?> repository, JsonNode data) {
-        return ((ObjectNode) data.deepCopy())
-                .without(CodedMembers.of(repository.input()).names());
+    /**
+     * What a record has said, without its codes if they are others now although it may have said the same tags: each such
+     * field is decided anew.
+     */
+    static JsonNode saidUntilNow(Repository<?> repository, SourceRecord record, Coded now) {
+        return now.meaning.equals(record.meaning)
+                ? record.data
+                : ((ObjectNode) record.data.deepCopy())
+                        .without(CodedMembers.of(repository.input()).names());
     }
 }

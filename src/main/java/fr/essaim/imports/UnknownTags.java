@@ -15,13 +15,20 @@ import java.util.UUID;
 class UnknownTags implements PanacheRepositoryBase<UnknownTag, UUID> {
     private static final List<String> KEY = List.of("sourceSlug", "vocabulary", "list", "tag");
 
-    /** From now on these are the unknown tags of a record. */
-    void note(SourceRecord record, List<Tags.Unknown> unknown) {
+    /** From now on this is what the tags of a record mean, and these stand for nothing. */
+    void note(SourceRecord record, Tags.Coded coded) {
+        forget(record);
+        record.meaning = coded.meaning();
+        record.vocabularyVersion = coded.vocabularyVersion();
+        record.unknownTags = coded.unknown().size();
+        coded.unknown().forEach(one -> persist(new UnknownTag(record, one)));
+    }
+
+    void forget(SourceRecord record) {
         if (record.unknownTags > 0) {
             list("recordId", record.id).forEach(this::delete);
+            record.unknownTags = 0;
         }
-        record.unknownTags = unknown.size();
-        unknown.forEach(one -> persist(new UnknownTag(record, one)));
     }
 
     Page<UnknownTagDetail> page(UnknownTagFilter filter, CursorParams page) {
