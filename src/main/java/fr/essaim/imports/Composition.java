@@ -3,7 +3,7 @@ package fr.essaim.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.essaim.shared.data.CodedMembers.Writing;
+import fr.essaim.shared.data.CodedMembers.Mode;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Input;
 import fr.essaim.shared.data.Repository;
@@ -116,7 +116,7 @@ class Composition {
                             value,
                             present,
                             known.words(winner.vocabulary),
-                            again ? Writing.TAKEN_AGAIN : Writing.TAKEN));
+                            again ? Mode.TAKEN_AGAIN : Mode.TAKEN));
                     said.put(field, winner.sourceSlug);
                 }
             }

@@ -3,7 +3,7 @@ package fr.essaim.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
-import fr.essaim.shared.data.CodedMembers.Writing;
+import fr.essaim.shared.data.CodedMembers.Mode;
 import fr.essaim.shared.data.Crosswalk;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Lists;
@@ -83,7 +83,7 @@ class KnownRecords {
 
     /** What a record of the source says, in codes. */
     Tags.Coded coded(Repository<?> repository, JsonNode data) {
-        return Tags.coded(repository, data, words(vocabulary), ofPartner ? Writing.TAKEN : Writing.CHECKED);
+        return Tags.coded(repository, data, words(vocabulary), ofPartner ? Mode.TAKEN : Mode.CHECKED);
     }
 
     boolean isOwn(SourceRecord record) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.CodedMembers;
-import fr.essaim.shared.data.CodedMembers.Writing;
+import fr.essaim.shared.data.CodedMembers.Mode;
 import fr.essaim.shared.data.Crosswalk;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.data.Sha256;
@@ -31,12 +31,12 @@ final class Tags {
 
     private Tags() {}
 
-    /** @param writing what becomes of a tag that stands for nothing */
-    static Coded coded(Repository<?> repository, JsonNode data, Crosswalk words, Writing writing) {
+    /** @param mode what becomes of a tag that stands for nothing */
+    static Coded coded(Repository<?> repository, JsonNode data, Crosswalk words, Mode mode) {
         var unknown = new ArrayList<Unknown>();
         JsonNode codes = data.deepCopy();
         CodedMembers members = CodedMembers.of(repository.input());
-        members.write(codes, MissingNode.getInstance(), words, writing, (list, tag, pointer) -> {
+        members.write(codes, MissingNode.getInstance(), words, mode, (list, tag, pointer) -> {
             if (unknown.size() < MOST_UNKNOWN) {
                 unknown.add(new Unknown(list, words.version(list), tag, pointer));
             }
@@ -44,7 +44,7 @@ final class Tags {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
         members.names().forEach(name -> said.set(name, codes.path(name)));
         return new Coded(
-                codes, Sha256.hex(said.toString()), words.version(), writing == Writing.CHECKED ? List.of() : unknown);
+                codes, Sha256.hex(said.toString()), words.version(), mode == Mode.CHECKED ? List.of() : unknown);
     }
 
     /**
@@ -53,16 +53,11 @@ final class Tags {
      * @param present the field as it stands by what this record said before; missing where it said nothing
      */
     static ObjectNode field(
-            Repository<?> repository,
-            String field,
-            JsonNode value,
-            JsonNode present,
-            Crosswalk words,
-            Writing writing) {
+            Repository<?> repository, String field, JsonNode value, JsonNode present, Crosswalk words, Mode mode) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         ObjectNode said = json.objectNode().set(field, value.deepCopy());
         ObjectNode was = json.objectNode().set(field, present);
-        CodedMembers.of(repository.input()).write(said, was, words, writing, (list, tag, pointer) -> {});
+        CodedMembers.of(repository.input()).write(said, was, words, mode, (list, tag, pointer) -> {});
         return said;
     }
 

@@ -31,7 +31,7 @@ public record CodedMembers(Map<String, CodedMembers> parts, CodedMembers item, S
     }
 
     /** What tags are written for. */
-    public enum Writing {
+    public enum Mode {
         /** To be checked: a tag that stands for nothing stays where it is, and is refused as the code that it is not. */
         CHECKED,
 
@@ -100,14 +100,14 @@ public record CodedMembers(Map<String, CodedMembers> parts, CodedMembers item, S
      *
      * @param present the same record as it stands; missing where there is none
      */
-    public void write(JsonNode data, JsonNode present, Crosswalk words, Writing writing, Unknown unknown) {
+    public void write(JsonNode data, JsonNode present, Crosswalk words, Mode mode, Unknown unknown) {
         rewrite(data, present, "", (list, value, was, pointer) -> {
             List<String> tags = value.isArray() ? texts(value) : List.of(value.textValue());
             var lost = new ArrayList<String>();
             List<String> codes =
-                    new ArrayList<>(words.written(list, tags, texts(was), writing == Writing.TAKEN_AGAIN, lost::add));
+                    new ArrayList<>(words.written(list, tags, texts(was), mode == Mode.TAKEN_AGAIN, lost::add));
             lost.forEach(tag -> unknown.tag(list, tag, value.isArray() ? pointer + "/" + tags.indexOf(tag) : pointer));
-            if (writing == Writing.CHECKED && !lost.isEmpty()) {
+            if (mode == Mode.CHECKED && !lost.isEmpty()) {
                 return value.isArray() ? texts(value, inPlace(list, tags, lost, words)) : value;
             }
             return value.isArray() ? texts(value, codes) : codes.isEmpty() ? null : TextNode.valueOf(codes.get(0));

@@ -76,7 +76,7 @@ public class Wording {
         }
         JsonNode codes = data.deepCopy();
         CodedMembers.of(input)
-                .write(codes, present, crosswalk(), CodedMembers.Writing.CHECKED, (list, tag, pointer) -> {});
+                .write(codes, present, crosswalk(), CodedMembers.Mode.CHECKED, (list, tag, pointer) -> {});
         return codes;
     }
 
