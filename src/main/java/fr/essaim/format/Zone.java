@@ -22,8 +22,8 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
  * A time zone as a calendar tells it (RFC 5545 §3.6.5): the rules that hold today, from the day they began, as the time zone
- * database of Java has them (IANA). In the European Union that is since 1996; what was before has other rules, and is told
- * in UTC.
+ * database of Java has them (IANA). In the European Union that is since October 1997; what was before is told in
+ * UTC.
  */
 final class Zone {
     private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);

@@ -3,7 +3,6 @@ package fr.essaim.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
-import fr.essaim.shared.data.CodedMembers.Mode;
 import fr.essaim.shared.data.Crosswalk;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Lists;
@@ -40,7 +39,7 @@ class KnownRecords {
 
     /**
      * @param licence of what the source says
-     * @param ofPartner it may be about some types only, in tags that stand for nothing here
+     * @param ofPartner it may be about some types only
      * @param vocabulary that the tags are of; null for the one with the slug of the source, if there is one
      */
     KnownRecords(
@@ -83,7 +82,7 @@ class KnownRecords {
 
     /** What a record of the source says, in codes. */
     Tags.Coded coded(Repository<?> repository, JsonNode data) {
-        return Tags.coded(repository, data, words(vocabulary), ofPartner ? Mode.TAKEN : Mode.CHECKED);
+        return Tags.coded(repository, data, words(vocabulary));
     }
 
     boolean isOwn(SourceRecord record) {

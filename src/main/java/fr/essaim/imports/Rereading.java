@@ -3,7 +3,6 @@ package fr.essaim.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
-import fr.essaim.shared.data.CodedMembers.Mode;
 import fr.essaim.shared.data.DomainEntity;
 import fr.essaim.shared.data.Repository;
 import fr.essaim.shared.problem.Refusal;
@@ -132,7 +131,7 @@ class Rereading {
             return; // deleted meanwhile, and the record with it
         }
         Provenance provenance = composition.provenance(repository, resource, known);
-        Tags.Coded coded = Tags.coded(repository, record.data, known.words(record.vocabulary), Mode.TAKEN);
+        Tags.Coded coded = Tags.coded(repository, record.data, known.words(record.vocabulary));
         if (!coded.meaning().equals(record.meaning)) {
             JsonNode said = Tags.saidUntilNow(repository, record, coded);
             try {

@@ -31,20 +31,18 @@ final class Tags {
 
     private Tags() {}
 
-    /** @param mode what becomes of a tag that stands for nothing */
-    static Coded coded(Repository<?> repository, JsonNode data, Crosswalk words, Mode mode) {
+    static Coded coded(Repository<?> repository, JsonNode data, Crosswalk words) {
         var unknown = new ArrayList<Unknown>();
         JsonNode codes = data.deepCopy();
         CodedMembers members = CodedMembers.of(repository.input());
-        members.write(codes, MissingNode.getInstance(), words, mode, (list, tag, pointer) -> {
+        members.write(codes, MissingNode.getInstance(), words, Mode.TAKEN, (list, tag, pointer) -> {
             if (unknown.size() < MOST_UNKNOWN) {
                 unknown.add(new Unknown(list, words.version(list), tag, pointer));
             }
         });
         ObjectNode said = JsonNodeFactory.instance.objectNode();
-        members.names().forEach(name -> said.set(name, codes.path(name)));
-        return new Coded(
-                codes, Sha256.hex(said.toString()), words.version(), mode == Mode.CHECKED ? List.of() : unknown);
+        members.names().forEach(name -> said.set(name, codes.get(name)));
+        return new Coded(codes, Sha256.hex(said.toString()), words.version(), unknown);
     }
 
     /**

@@ -241,6 +241,14 @@ class TagTest extends UploadTest {
     }
 
     @Test
+    void the_data_sets_of_the_service_say_nothing_that_it_does_not_know() {
+        for (String set : List.of("journee-2016", "annuaire-ptce", "agenda-ess")) {
+            loader.load(set);
+        }
+        assertEquals(0, database.rows("unknown_tag"));
+    }
+
+    @Test
     void a_tag_may_be_long_and_strange_but_not_blank() {
         put("p1", Map.of("sectors", List.of(" ")))
                 .then()
