@@ -102,7 +102,7 @@ public class CalendarFormat implements Format {
                         zones(occasion)
                                 .filter(told::add)
                                 .forEach(zone -> text.append(
-                                        folded(new Zone(zone).component().toString())));
+                                        folded(Zone.of(zone).component().toString())));
                         text.append(folded(entry(row.meta(), occasion, list).toString()));
                     }
                 }
@@ -111,7 +111,7 @@ public class CalendarFormat implements Format {
 
             @Override
             public String closing() {
-                return (isEmpty ? folded(new Zone(ZoneOffset.UTC).component().toString()) : "") + END;
+                return (isEmpty ? folded(Zone.of(ZoneOffset.UTC).component().toString()) : "") + END;
             }
         };
     }
@@ -126,7 +126,7 @@ public class CalendarFormat implements Format {
     }
 
     private static boolean isTold(ZonedDateTime time) {
-        return new Zone(time.getZone()).tells(time.toInstant());
+        return Zone.of(time.getZone()).tells(time.toInstant());
     }
 
     private static String head(String name) {

@@ -3,23 +3,17 @@ package fr.essaim.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Located.Spot;
-import fr.essaim.shared.data.Represented;
-import fr.essaim.shared.http.Format;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
 
 /**
  * GeoJSON (RFC 7946): a feature for each row, with the members of the row as its properties. What has no point of its own is
  * put where its commune is, and {@code pointOf} says so; what has neither has no geometry.
  */
 @ApplicationScoped
-public class GeoJsonFormat implements Format {
-    @Inject
-    RowJson json;
-
-    @Inject
-    Positions positions;
+public class GeoJsonFormat extends MapFormat {
+    public GeoJsonFormat() {
+        super("{\"type\":\"FeatureCollection\",\"features\":[");
+    }
 
     @Override
     public String suffix() {
@@ -32,25 +26,7 @@ public class GeoJsonFormat implements Format {
     }
 
     @Override
-    public boolean writes(Class<?> row) {
-        return Located.class.isAssignableFrom(row);
-    }
-
-    @Override
-    public Script begin(About list) {
-        return new ArrayScript("{\"type\":\"FeatureCollection\",\"features\":[") {
-            @Override
-            List<String> items(List<? extends Represented> rows) {
-                var where = positions.of(rows);
-                return rows.stream()
-                        .map(Located.class::cast)
-                        .map(row -> feature(row, where.apply(row), list))
-                        .toList();
-            }
-        };
-    }
-
-    private String feature(Located row, Spot spot, About list) {
+    String item(Located row, Spot spot, About list) {
         ObjectNode members = json.members(row, list);
         ObjectNode feature = members.objectNode();
         feature.put("type", "Feature").put("id", row.meta().id().toString());

@@ -3,11 +3,7 @@ package fr.essaim.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.essaim.shared.data.Located;
 import fr.essaim.shared.data.Located.Spot;
-import fr.essaim.shared.data.Represented;
-import fr.essaim.shared.http.Format;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
 
 /**
  * Elements as GoGoCarto maps read them (pixelhumain.github.io/GoGoCartoJs): a name, a position, and the sectors as
@@ -15,12 +11,10 @@ import java.util.List;
  * without one.
  */
 @ApplicationScoped
-public class GoGoCartoFormat implements Format {
-    @Inject
-    RowJson json;
-
-    @Inject
-    Positions positions;
+public class GoGoCartoFormat extends MapFormat {
+    public GoGoCartoFormat() {
+        super("{\"licence\":\"etalab-2.0\",\"ontology\":\"gogofull\",\"data\":[");
+    }
 
     @Override
     public String suffix() {
@@ -33,26 +27,10 @@ public class GoGoCartoFormat implements Format {
     }
 
     @Override
-    public boolean writes(Class<?> row) {
-        return Located.class.isAssignableFrom(row);
-    }
-
-    @Override
-    public Script begin(About list) {
-        return new ArrayScript("{\"licence\":\"etalab-2.0\",\"ontology\":\"gogofull\",\"data\":[") {
-            @Override
-            List<String> items(List<? extends Represented> rows) {
-                var where = positions.of(rows);
-                return rows.stream()
-                        .map(Located.class::cast)
-                        .filter(row -> where.apply(row) != null)
-                        .map(row -> element(row, where.apply(row), list))
-                        .toList();
-            }
-        };
-    }
-
-    private String element(Located row, Spot spot, About list) {
+    String item(Located row, Spot spot, About list) {
+        if (spot == null) {
+            return null;
+        }
         ObjectNode members = json.members(row, list);
         ObjectNode element = members.objectNode();
         element.put("id", row.meta().id().toString());

@@ -9,6 +9,8 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
@@ -28,12 +30,26 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 final class Zone {
     private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);
 
+    /** A table of changes is long, and a list has many entries. */
+    private static final Map<ZoneId, Zone> KNOWN = new ConcurrentHashMap<>();
+
     private final ZoneId id;
     private final ZoneRules rules;
+    private final List<ZoneOffsetTransitionRule> yearly;
 
-    Zone(ZoneId id) {
+    /** The change of hours since which they change by rule; null where they never have. */
+    private final ZoneOffsetTransition last;
+
+    private Zone(ZoneId id) {
         this.id = id;
         this.rules = id.getRules();
+        this.yearly = rules.getTransitionRules();
+        List<ZoneOffsetTransition> changes = rules.getTransitions();
+        this.last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+    }
+
+    static Zone of(ZoneId id) {
+        return KNOWN.computeIfAbsent(id, Zone::new);
     }
 
     /**
@@ -41,16 +57,9 @@ final class Zone {
      * night when it comes twice, RFC 5545 means the first (§3.3.5), and readers differ.
      */
     boolean tells(Instant instant) {
-        ZoneOffsetTransition last = last();
         return (last == null || !instant.isBefore(last.getInstant()))
-                && rules.getTransitionRules().stream().allMatch(Zone::isSayable)
+                && yearly.stream().allMatch(Zone::isSayable)
                 && rules.getValidOffsets(instant.atZone(id).toLocalDateTime()).size() == 1;
-    }
-
-    /** The change of hours since which they change by rule; null where they never have. */
-    private ZoneOffsetTransition last() {
-        List<ZoneOffsetTransition> transitions = rules.getTransitions();
-        return transitions.isEmpty() ? null : transitions.get(transitions.size() - 1);
     }
 
     /** That is: by the last or the first such day of a month from some date on, as the clocks there show it. */
@@ -64,16 +73,14 @@ final class Zone {
     VTimeZone component() {
         var zone = new VTimeZone();
         zone.add(new TzId(id.getId()));
-        ZoneOffsetTransition last = last();
-        if (rules.getTransitionRules().isEmpty()) {
-            ZoneOffset offset = rules.getOffset(Instant.now());
+        if (yearly.isEmpty()) {
+            ZoneOffset offset = last == null ? rules.getOffset(Instant.EPOCH) : last.getOffsetAfter();
             zone.add(observance(new Standard(), last == null ? EVER : last.getDateTimeBefore(), offset, offset));
-            return zone;
         }
-        for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
+        for (ZoneOffsetTransitionRule rule : yearly) {
             boolean isSummer = rule.getOffsetAfter().getTotalSeconds()
                     > rule.getStandardOffset().getTotalSeconds();
-            LocalDateTime onset = first(rule, last);
+            LocalDateTime onset = first(rule);
             Observance observance = observance(
                     isSummer ? new Daylight() : new Standard(), onset, rule.getOffsetBefore(), rule.getOffsetAfter());
             observance.add(new RRule<>(recurrence(rule)));
@@ -83,7 +90,7 @@ final class Zone {
     }
 
     /** When the rule was followed first, at the last change before it or after, as the clocks showed it until then. */
-    private static LocalDateTime first(ZoneOffsetTransitionRule rule, ZoneOffsetTransition last) {
+    private LocalDateTime first(ZoneOffsetTransitionRule rule) {
         ZoneOffsetTransition first = rule.createTransition(
                 last == null ? EVER.getYear() : last.getDateTimeBefore().getYear());
         return first.getDateTimeBefore();

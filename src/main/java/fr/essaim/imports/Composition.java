@@ -75,62 +75,97 @@ class Composition {
             Map<UUID, JsonNode> before,
             Set<String> anew,
             KnownRecords known) {
-        List<SourceRecord> active =
-                known.about(resource.id).stream().filter(r -> !r.withdrawn).toList();
-        JsonNode current = bodies.tree(repository.inputOf(resource));
-        JsonNode blank = bodies.tree(repository.inputOf(repository.blank()));
-        ObjectNode next = current.deepCopy();
-        var origins = new HashMap<String, UUID>();
-        var said = new HashMap<String, String>();
-        fields(repository).filter(field -> !provenance.pins.containsKey(field)).forEach(field -> {
+        var made = new Making(repository, resource, provenance, before, anew, known);
+        fields(repository).filter(field -> !provenance.pins.containsKey(field)).forEach(made::decide);
+        if (!made.origins.equals(provenance.origins)) {
+            provenance.origins = made.origins;
+        }
+        if (made.next.equals(made.current)) {
+            return false;
+        }
+        Input<E> input = bodies.read(made.next, repository.input());
+        input.applyTo(repository.blank(), known.saidBy(made.said::get)); // what is refused leaves no trace
+        input.applyTo(resource, known.saidBy(made.said::get));
+        return true;
+    }
+
+    /** A resource in the making: what it says now, what it will say, and who says so. */
+    private final class Making {
+        private final Repository<?> repository;
+        private final DomainEntity resource;
+        private final Provenance provenance;
+        private final Map<UUID, JsonNode> before;
+        private final Set<String> anew;
+        private final KnownRecords known;
+        private final List<SourceRecord> active;
+        private final JsonNode current;
+        private final JsonNode blank;
+        private final ObjectNode next;
+        private final Map<String, UUID> origins = new HashMap<>();
+        private final Map<String, String> said = new HashMap<>();
+
+        <E extends DomainEntity> Making(
+                Repository<E> repository,
+                E resource,
+                Provenance provenance,
+                Map<UUID, JsonNode> before,
+                Set<String> anew,
+                KnownRecords known) {
+            this.repository = repository;
+            this.resource = resource;
+            this.provenance = provenance;
+            this.before = before;
+            this.anew = anew;
+            this.known = known;
+            active = known.about(resource.id).stream().filter(r -> !r.withdrawn).toList();
+            current = bodies.tree(repository.inputOf(resource));
+            blank = bodies.tree(repository.inputOf(repository.blank()));
+            next = current.deepCopy();
+        }
+
+        private void decide(String field) {
             UUID origin = provenance.origins.get(field);
-            Comparator<SourceRecord> rank = rank(repository.type() + "." + field, resource, known);
             Optional<SourceRecord> best = active.stream()
                     .filter(record -> record.says(field) && (!field.equals(SLUG) || record.isHomeOf(resource)))
-                    .max(rank);
-            boolean isOwn = origin == null
-                    && isBornHere(resource)
-                    && !anew.contains(field)
-                    && current.hasNonNull(field)
-                    && !current.get(field).equals(blank.get(field));
+                    .max(rank(repository.type() + "." + field, resource, known));
             if (best.isEmpty()) {
                 if (origin != null && !field.equals(SLUG)) {
                     next.remove(field);
                 }
-            } else if (!isOwn || hasAuthority(best.get(), repository.type() + "." + field, known)) {
-                SourceRecord winner = best.get();
-                origins.put(field, winner.id);
-                JsonNode value = winner.data.get(field);
-                boolean isNew = !winner.id.equals(origin)
-                        || before.containsKey(winner.id)
-                                && !value.equals(before.get(winner.id).get(field));
-                if (isNew) {
-                    JsonNode present = winner.id.equals(origin) ? current.path(field) : MissingNode.getInstance();
-                    // The same tags that mean something else: see Tags.saidUntilNow.
-                    boolean again = before.containsKey(winner.id)
-                            && !before.get(winner.id).has(field);
-                    next.remove(field);
-                    next.setAll(Tags.field(
-                            repository,
-                            field,
-                            value,
-                            present,
-                            known.words(winner.vocabulary),
-                            again ? Mode.TAKEN_AGAIN : Mode.TAKEN));
-                    said.put(field, winner.sourceSlug);
+            } else if (!isOwn(field, origin) || hasAuthority(best.get(), repository.type() + "." + field, known)) {
+                origins.put(field, best.get().id);
+                if (isNews(field, best.get(), origin)) {
+                    take(field, best.get(), origin);
                 }
             }
-        });
-        if (!origins.equals(provenance.origins)) {
-            provenance.origins = origins;
         }
-        if (next.equals(current)) {
-            return false;
+
+        /** Said here, of what was born here. */
+        private boolean isOwn(String field, UUID origin) {
+            return origin == null
+                    && isBornHere(resource)
+                    && !anew.contains(field)
+                    && current.hasNonNull(field)
+                    && !current.get(field).equals(blank.get(field));
         }
-        Input<E> input = bodies.read(next, repository.input());
-        input.applyTo(repository.blank(), known.saidBy(said::get)); // what is refused leaves no trace
-        input.applyTo(resource, known.saidBy(said::get));
-        return true;
+
+        /** From another than before, or said otherwise than before. */
+        private boolean isNews(String field, SourceRecord winner, UUID origin) {
+            JsonNode until = before.get(winner.id);
+            return !winner.id.equals(origin)
+                    || until != null && !winner.data.get(field).equals(until.get(field));
+        }
+
+        private void take(String field, SourceRecord winner, UUID origin) {
+            JsonNode present = winner.id.equals(origin) ? current.path(field) : MissingNode.getInstance();
+            JsonNode until = before.get(winner.id);
+            // What it said before as well means something else now: see Tags.saidUntilNow.
+            Mode mode = until != null && !until.has(field) ? Mode.TAKEN_AGAIN : Mode.TAKEN;
+            next.remove(field);
+            next.setAll(Tags.field(
+                    repository, field, winner.data.get(field), present, known.words(winner.vocabulary), mode));
+            said.put(field, winner.sourceSlug);
+        }
     }
 
     /** Why the value of a field is the one that it is. */

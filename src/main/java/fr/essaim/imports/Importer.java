@@ -20,7 +20,6 @@ import fr.essaim.shared.problem.RuleBroken;
 import fr.essaim.shared.write.Bodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
@@ -76,9 +75,6 @@ class Importer {
 
     @Inject
     Bodies bodies;
-
-    @Inject
-    EntityManager em;
 
     @Inject
     Clock clock;
@@ -253,10 +249,10 @@ class Importer {
         if (record.isHomeOf(resource)) {
             resource.source = new Origin(record.sourceSlug, record.externalId, record.url);
         }
-        if (isWithdrawn(resource)) {
+        if (Withdrawals.isWithdrawn(resource)) {
             resource.move(Publication.Move.PUBLISH, null);
         }
-        keep(provenance, resource, known);
+        known.keep(provenance, resource);
         repository.broughtIn(resource);
         return new Taken(
                 before == null ? RecordOutcome.CREATED : RecordOutcome.UPDATED,
@@ -264,42 +260,6 @@ class Importer {
                 showing ? changes(was, repository, resource) : null,
                 coded.unknown(),
                 null);
-    }
-
-    /** Takes back what a record says. A resource that no record is about any more is archived, unless it was born here. */
-    void withdraw(KnownRecords known, SourceRecord record) {
-        if (!record.withdrawn) {
-            withdraw(known, catalogue.ofType(record.type), record);
-        }
-    }
-
-    private <E extends DomainEntity> void withdraw(KnownRecords known, Repository<E> repository, SourceRecord record) {
-        E resource = repository.findById(record.resourceId, LockModeType.PESSIMISTIC_WRITE);
-        known.fetchAbout(List.of(resource.id));
-        Provenance provenance = composition.provenance(repository, resource, known);
-        record.withdrawn = true;
-        unknownTags.forget(record);
-        record.receivedAt = clock.instant();
-        boolean isSaid = known.about(resource.id).stream().anyMatch(r -> !r.withdrawn);
-        if (isSaid || Composition.isBornHere(resource)) {
-            composition.compose(repository, resource, provenance, Map.of(), Set.of(), known);
-            keep(provenance, resource, known);
-        } else if (resource.publication == Publication.PUBLISHED) {
-            resource.move(Publication.Move.ARCHIVE, null);
-        }
-    }
-
-    /** Whoever archives by hand says why; a withdrawal does not. */
-    private static boolean isWithdrawn(DomainEntity resource) {
-        return resource.publication == Publication.ARCHIVED && resource.moderationNote == null;
-    }
-
-    void keep(Provenance provenance, DomainEntity resource, KnownRecords known) {
-        if (known.provenance(resource.id) == null
-                && (known.about(resource.id).size() > 1 || Composition.isBornHere(resource))) {
-            em.persist(provenance);
-            known.add(provenance);
-        }
     }
 
     private SourceRecord write(

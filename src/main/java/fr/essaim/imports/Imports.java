@@ -63,6 +63,9 @@ class Imports {
     Importer importer;
 
     @Inject
+    Withdrawals withdrawals;
+
+    @Inject
     SourceRecords records;
 
     @Inject
@@ -245,7 +248,7 @@ class Imports {
             KnownRecords known = importer.hold(order.source, true, order.vocabulary);
             for (SourceRecord record : records.list("id in ?1 order by resourceId", some)) {
                 if (!record.withdrawn && record.receivedAt.isBefore(began)) {
-                    importer.withdraw(known, record);
+                    withdrawals.withdraw(known, record);
                     withdrawn++;
                 }
             }

@@ -148,8 +148,12 @@ class KnownRecords {
         return provenances.get(resource);
     }
 
-    void add(Provenance provenance) {
-        provenances.put(provenance.resourceId, provenance);
+    /** Keeps where the fields of a resource come from, once that is more than its home record says. */
+    void keep(Provenance provenance, DomainEntity resource) {
+        if (provenance(resource.id) == null && (about(resource.id).size() > 1 || Composition.isBornHere(resource))) {
+            records.getEntityManager().persist(provenance);
+            provenances.put(resource.id, provenance);
+        }
     }
 
     /** The fields on which the word of a source is final. */

@@ -46,6 +46,9 @@ public class RecordResource {
     Importer importer;
 
     @Inject
+    Withdrawals withdrawals;
+
+    @Inject
     Catalogue catalogue;
 
     @Inject
@@ -126,7 +129,7 @@ public class RecordResource {
             String externalId,
             @RestQuery @Parameter(description = "Needed when two types share the identifier.") String type) {
         KnownRecords known = importer.hold(doors.toWrite(source), true, null);
-        importer.withdraw(known, records.get(known.source(), externalId, type));
+        withdrawals.withdraw(known, records.get(known.source(), externalId, type));
     }
 
     private RecordDetail detail(SourceRecord record) {

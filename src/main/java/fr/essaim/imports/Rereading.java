@@ -136,7 +136,7 @@ class Rereading {
             JsonNode said = Tags.saidUntilNow(repository, record, coded);
             try {
                 composition.compose(repository, resource, provenance, Map.of(record.id, said), Set.of(), known);
-                importer.keep(provenance, resource, known);
+                known.keep(provenance, resource);
             } catch (Refusal | RuleBroken | ConstraintViolationException refused) {
                 Log.warnf(
                         "%s %s stays as it was: %s",

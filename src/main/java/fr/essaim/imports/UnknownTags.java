@@ -3,17 +3,17 @@ package fr.essaim.imports;
 import fr.essaim.shared.data.Cursor;
 import fr.essaim.shared.data.CursorParams;
 import fr.essaim.shared.data.Page;
+import fr.essaim.shared.data.Where;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The queue of tags that stand for nothing yet. Whoever says what they mean empties it. */
 @ApplicationScoped
 class UnknownTags implements PanacheRepositoryBase<UnknownTag, UUID> {
-    private static final List<String> KEY = List.of("sourceSlug", "vocabulary", "list", "tag");
+    private static final List<String> KEY = List.of("t.sourceSlug", "t.vocabulary", "t.list", "t.tag");
 
     /** From now on this is what the tags of a record mean, and these stand for nothing. */
     void note(SourceRecord record, Tags.Coded coded) {
@@ -45,25 +45,17 @@ class UnknownTags implements PanacheRepositoryBase<UnknownTag, UUID> {
             params.put("of", filter.list());
         }
         if (page.cursor() != null) {
-            hql.append(after(Cursor.open(page.cursor(), 1).get(0), params));
+            hql.append(" and ").append(Where.after(KEY, i -> false));
+            String[] last = Cursor.open(page.cursor(), 1).get(0).split("\n", KEY.size());
+            for (int i = 0; i < KEY.size(); i++) {
+                params.put("c" + i, last[i]);
+            }
         }
-        String key = "t." + String.join(", t.", KEY);
+        String key = String.join(", ", KEY);
         var query = getEntityManager()
                 .createQuery(hql + " group by " + key + " order by " + key, UnknownTagDetail.class)
                 .setMaxResults(page.limit() + 1);
         params.forEach(query::setParameter);
         return Page.of(query.getResultList(), page, UnknownTagDetail::position);
-    }
-
-    private static String after(String position, Map<String, Object> params) {
-        String[] values = position.split("\n", KEY.size());
-        String rest = "";
-        for (int i = KEY.size() - 1; i >= 0; i--) {
-            String column = "t." + KEY.get(i);
-            String beyond = column + " > :c" + i;
-            rest = rest.isEmpty() ? beyond : "(%s or %s = :c%d and %s)".formatted(beyond, column, i, rest);
-            params.put("c" + i, values[i]);
-        }
-        return " and " + rest;
     }
 }

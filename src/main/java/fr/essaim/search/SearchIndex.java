@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
@@ -57,6 +56,11 @@ class SearchIndex {
 
     @Inject
     Codebook codebook;
+
+    /** What is looked for, in the index as it stands. */
+    interface Search<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
 
     private static final String THEMES = "theme";
 
@@ -127,7 +131,7 @@ class SearchIndex {
      *
      * @throws Refusal 503 while the index is made, at the start or again: a part of it would answer as if it were all
      */
-    <T> T search(Function<IndexSearcher, T> search) {
+    <T> T search(Search<T> search) {
         catchUp();
         if (!isWhole) {
             throw new Refusal(ProblemType.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "2");
@@ -135,7 +139,7 @@ class SearchIndex {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search.apply(searcher);
+                return search.in(searcher);
             } finally {
                 searchers.release(searcher);
             }

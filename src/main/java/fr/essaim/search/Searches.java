@@ -9,7 +9,6 @@ import fr.essaim.shared.data.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -57,13 +56,7 @@ class Searches {
     private volatile Ordinals ordinals;
 
     SearchDetail find(SearchParams params) {
-        return index.search(searcher -> {
-            try {
-                return find(searcher, params);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return index.search(searcher -> find(searcher, params));
     }
 
     private SearchDetail find(IndexSearcher searcher, SearchParams params) throws IOException {
@@ -181,13 +174,7 @@ class Searches {
     }
 
     SuggestionsDetail suggest(SuggestParams params) {
-        return index.search(searcher -> {
-            try {
-                return suggest(searcher, params);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return index.search(searcher -> suggest(searcher, params));
     }
 
     private SuggestionsDetail suggest(IndexSearcher searcher, SuggestParams params) throws IOException {

@@ -92,13 +92,12 @@ public class Vocabularies implements NamedRepository<Vocabulary>, CodeLists {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst()
-                .map(row -> list(slug, (int) row[0], (Publication) row[1], (List<?>) row[2]))
+                .map(row -> list((int) row[0], (Publication) row[1], (List<?>) row[2]))
                 .orElse(CodeList.NONE);
     }
 
-    private static CodeList list(String slug, int version, Publication publication, List<?> terms) {
+    private static CodeList list(int version, Publication publication, List<?> terms) {
         return new CodeList(
-                slug,
                 version,
                 publication == Publication.PUBLISHED,
                 terms.stream().map(term -> ((Vocabulary.Term) term).entry()).toList());

@@ -33,8 +33,8 @@ public class Vocabulary extends NamedEntity {
 
     /** @throws RuleBroken when what is said to be broader is not there, or leads back */
     void says(List<Term> newTerms) {
-        var list = new CodeList(
-                slug, version, false, newTerms.stream().map(Term::entry).toList());
+        var list =
+                new CodeList(version, false, newTerms.stream().map(Term::entry).toList());
         for (Term term : newTerms) {
             if (term.broader != null && !list.codes().contains(term.broader)) {
                 throw new RuleBroken("vocabulary-broader-unknown", term.broader);

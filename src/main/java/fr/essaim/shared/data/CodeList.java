@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The codes of a vocabulary as they are now: a tree, where they say what is broader. */
 public final class CodeList {
     /** No code, and no list either. */
-    public static final CodeList NONE = new CodeList(null, -1, false, List.of());
+    public static final CodeList NONE = new CodeList(-1, false, List.of());
 
     /**
      * One code.
@@ -39,21 +39,15 @@ public final class CodeList {
 
             @NotNull MatchKind kind) {}
 
-    private final String slug;
     private final int version;
     private final boolean isPublic;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** @param isPublic whether all may see it */
-    public CodeList(String slug, int version, boolean isPublic, List<Entry> entries) {
-        this.slug = slug;
+    public CodeList(int version, boolean isPublic, List<Entry> entries) {
         this.version = version;
         this.isPublic = isPublic;
         entries.forEach(entry -> this.entries.putIfAbsent(entry.code, entry));
-    }
-
-    public String slug() {
-        return slug;
     }
 
     /** Counts its changes; -1 when it is not there. */

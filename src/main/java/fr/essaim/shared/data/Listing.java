@@ -228,15 +228,11 @@ public final class Listing<R extends Represented> {
      * enter its index at the right place.
      */
     private Where startAfter(List<String> values, List<Step<R>> steps, Where where) {
-        String rest = "";
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step<R> step = steps.get(i);
-            String beyond = step.key.path + (step.descending ? " < :c" : " > :c") + i;
-            rest = rest.isEmpty() ? beyond : "(%s or %s = :c%d and %s)".formatted(beyond, step.key.path, i, rest);
-            where.params().put("c" + i, read(values.get(i), step.key.type));
+        for (int i = 0; i < steps.size(); i++) {
+            where.bind("c" + i, read(values.get(i), steps.get(i).key.type));
         }
         where.and(steps.get(0).key.path + (steps.get(0).descending ? " <= :c0" : " >= :c0"));
-        return where.and(rest);
+        return where.and(Where.after(steps.stream().map(step -> step.key.path).toList(), i -> steps.get(i).descending));
     }
 
     private static Object read(String value, Class<?> type) {

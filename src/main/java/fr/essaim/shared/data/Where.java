@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -156,6 +157,22 @@ public final class Where {
     /** A value for conditions that are composed elsewhere. */
     public void bind(String name, Object value) {
         params.put(name, value);
+    }
+
+    /**
+     * That a row comes after another in the order of these paths: {@code (a > :c0 or a = :c0 and (b > :c1 or …))}. The values of
+     * the other are to be bound, as {@code c0}, {@code c1} …
+     *
+     * @param isDescending by the place of a path
+     */
+    public static String after(List<String> paths, IntPredicate isDescending) {
+        String rest = "";
+        for (int i = paths.size() - 1; i >= 0; i--) {
+            String path = paths.get(i);
+            String beyond = path + (isDescending.test(i) ? " < :c" : " > :c") + i;
+            rest = rest.isEmpty() ? beyond : "(%s or %s = :c%d and %s)".formatted(beyond, path, i, rest);
+        }
+        return rest;
     }
 
     /** A condition without a value from the caller. */

@@ -55,6 +55,7 @@ class FormatContract {
 
     private void tell(APIResponse good, Predicate<Format> writes, String before, String after) {
         List<Format> formats = classes.getAllKnownImplementations(Format.class).stream()
+                .filter(type -> !type.isAbstract())
                 .map(type -> (Format) made(loaded(type)))
                 .filter(writes)
                 .sorted(Comparator.comparing(Format::suffix))

@@ -181,33 +181,11 @@ public class Representations {
     private JsonNode tree(Object entity, ObjectWriter writer) throws JsonProcessingException {
         JsonNode tree = json.readTree(writer.writeValueAsString(entity));
         if (entity instanceof Page<?> page) {
-            for (int i = 0; i < page.items().size(); i++) {
-                read(page.items().get(i), tree.get("items").get(i));
-            }
+            wording.readAll(page.items(), tree.get("items"));
         } else {
-            read(entity, tree);
+            wording.read(entity, tree);
         }
         return tree;
-    }
-
-    private void read(Object row, JsonNode data) {
-        if (row instanceof Represented one && !wording.isOwn()) {
-            if (one.meta().collection() != null) {
-                wording.read(catalogue.ofCollection(one.meta().collection()).input(), data);
-            }
-            for (RecordComponent part : row.getClass().getRecordComponents()) {
-                readAll(part, row, data.path(part.getName()));
-            }
-        }
-    }
-
-    /** The rows that a resource shows as parts of itself. */
-    private void readAll(RecordComponent part, Object whole, JsonNode data) {
-        if (part.getType() == List.class && data.isArray() && value(part, whole) instanceof List<?> rows) {
-            for (int i = 0; i < rows.size(); i++) {
-                read(rows.get(i), data.path(i));
-            }
-        }
     }
 
     /** One statement for each name, however many rows. */
@@ -255,21 +233,13 @@ public class Representations {
     }
 
     private static List<Ref> refs(RecordComponent member, Object record) {
-        Object value = value(member, record);
+        Object value = View.value(member, record);
         if (value instanceof Ref ref) {
             return List.of(ref);
         }
         @SuppressWarnings("unchecked")
         List<Ref> list = value == null ? List.of() : (List<Ref>) value;
         return list;
-    }
-
-    private static Object value(RecordComponent member, Object record) {
-        try {
-            return member.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<JsonNode> children(JsonNode array) {

@@ -81,6 +81,14 @@ record View(Set<String> fields, Map<String, RecordComponent> references, Set<Str
         }
     }
 
+    static Object value(RecordComponent member, Object record) {
+        try {
+            return member.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean isListOfRefs(RecordComponent part) {
         return part.getGenericType() instanceof ParameterizedType list && list.getActualTypeArguments()[0] == Ref.class;
     }

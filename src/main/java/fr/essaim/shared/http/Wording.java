@@ -2,14 +2,18 @@ package fr.essaim.shared.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import fr.essaim.shared.data.Catalogue;
 import fr.essaim.shared.data.Codebook;
 import fr.essaim.shared.data.CodedMembers;
 import fr.essaim.shared.data.Crosswalk;
+import fr.essaim.shared.data.Represented;
 import fr.essaim.shared.problem.ProblemType;
 import fr.essaim.shared.problem.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Set;
 
 /** The vocabulary in whose tags a request speaks and is answered: its parameter {@code vocabulary}. */
@@ -20,12 +24,14 @@ public class Wording {
 
     private final HttpServerRequest request;
     private final Codebook codebook;
+    private final Catalogue catalogue;
     private Crosswalk crosswalk;
 
     @Inject
-    public Wording(HttpServerRequest request, Codebook codebook) {
+    public Wording(HttpServerRequest request, Codebook codebook, Catalogue catalogue) {
         this.request = request;
         this.codebook = codebook;
+        this.catalogue = catalogue;
     }
 
     /** Whether the codes are those of the service. */
@@ -58,10 +64,31 @@ public class Wording {
         return tag == null ? null : crosswalk().asked(list, tag);
     }
 
-    /** What was found, in the tags of the request. */
-    void read(Class<?> input, JsonNode data) {
-        if (!isOwn()) {
+    /**
+     * What is answered, in the tags of the request; with the rows that it shows as parts of itself.
+     *
+     * @param row what the JSON is of
+     */
+    void read(Object row, JsonNode data) {
+        if (isOwn() || !(row instanceof Represented one)) {
+            return;
+        }
+        if (one.meta().collection() != null) {
+            Class<?> input = catalogue.ofCollection(one.meta().collection()).input();
             CodedMembers.of(input).read(data, crosswalk());
+        }
+        for (RecordComponent part : row.getClass().getRecordComponents()) {
+            JsonNode parts = data.path(part.getName());
+            if (part.getType() == List.class && parts.isArray() && View.value(part, row) instanceof List<?> rows) {
+                readAll(rows, parts);
+            }
+        }
+    }
+
+    /** As {@link #read}, of each. */
+    void readAll(List<?> rows, JsonNode data) {
+        for (int i = 0; i < rows.size(); i++) {
+            read(rows.get(i), data.path(i));
         }
     }
 
