@@ -11,43 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.essaim.shared.data.Codebook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Records speak in the tags of their source. One that stands for nothing costs no record, and waits to be understood. */
 @QuarkusTest
-class TagTest extends UploadTest {
-    private static final String QUEUE = "/api/v1/unknown-tags";
-    private static final String VOCABULARIES = "/api/v1/vocabularies";
-    private static final Map<String, String> LABEL = Map.of("fr", "Étiquette", "en", "Tag");
-
-    @Inject
-    DatasetLoader loader;
-
-    @Inject
-    Codebook codebook;
-
-    @Inject
-    Rereading rereading;
-
-    @BeforeEach
-    void lists() {
-        loader.load("reference");
-        codebook.forget();
-    }
-
+class TagTest extends TagsTest {
     @Test
     void an_unknown_tag_is_a_warning_in_a_queue_until_somebody_says_what_it_means() {
         List<JsonNode> answers = send(
@@ -115,22 +87,6 @@ class TagTest extends UploadTest {
     }
 
     @Test
-    void a_tag_may_be_said_to_say_nothing_and_a_list_may_learn_it_as_a_code() {
-        put("p1", Map.of("sectors", List.of("divers"), "themes", List.of("sobriete")));
-        queue().body("items.tag", contains("divers", "sobriete"));
-        create(
-                VOCABULARIES,
-                Map.of("slug", "labo", "name", LABEL, "terms", List.of(Map.of("code", "divers", "label", LABEL))));
-        publish(VOCABULARIES + "/labo");
-        rereading.run();
-        queue().body("items.tag", contains("sobriete"));
-        say(VOCABULARIES + "/theme/terms/sobriete", Map.of("label", LABEL, "broader", "energie"));
-        rereading.run();
-        queue().body("items", hasSize(0));
-        given().get("/api/v1/poles?theme=energie").then().body("items[0].themes", contains("sobriete"));
-    }
-
-    @Test
     void the_same_words_in_another_vocabulary_mean_something_else() {
         put("p1", Map.of("sectors", List.of("bat", "eco")));
         given().get("/api/v1/poles/p1").then().body("sectors", hasSize(0));
@@ -140,35 +96,6 @@ class TagTest extends UploadTest {
                 .body("outcome", is("UPDATED"));
         given().get("/api/v1/poles/p1").then().body("sectors", contains("batiment", "eco-activites"));
         queue().body("items", hasSize(0));
-    }
-
-    @Test
-    void a_record_that_is_sent_again_before_it_is_read_again_is_understood_too() {
-        put("p1", Map.of("sectors", List.of("vert")));
-        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
-        publish(VOCABULARIES + "/labo");
-        put("p1", Map.of("sectors", List.of("vert"), "foundedYear", 2013));
-        given().get("/api/v1/poles/p1").then().body("sectors", contains("eco-activites"), "foundedYear", is(2013));
-        queue().body("items", hasSize(0));
-    }
-
-    @Test
-    void what_a_source_has_changed_itself_stays_when_a_label_of_its_vocabulary_changes() {
-        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
-        publish(VOCABULARIES + "/labo");
-        String key = key("sources:labo:write", "projects:write");
-        put(
-                with(key),
-                SOURCE + "/records/p1",
-                record("p1", Map.of("website", "https://a.example", "sectors", List.of("vert"))));
-        patch(with(key), "/api/v1/poles/p1", "*", Map.of("website", "https://b.example", "sectors", List.of("tic")))
-                .then()
-                .statusCode(200);
-        say(VOCABULARIES + "/labo/terms/autre", meaning("theme", "energie"));
-        String head = head();
-        rereading.run();
-        given().get("/api/v1/poles/p1").then().body("website", is("https://b.example"), "sectors", contains("tic"));
-        assertEquals(head, head());
     }
 
     @Test
@@ -199,45 +126,6 @@ class TagTest extends UploadTest {
                 () -> send(admin(), "", lines(50, i -> pole(i, "\"sectors\":[\"eco-activites\"]"))));
         assertTrue(
                 many < few + 4 * 45, few + " for 5, " + many + " for 50"); // the rows themselves are written one by one
-    }
-
-    @Test
-    void a_tag_that_means_more_by_now_adds_that_and_takes_nothing_back() {
-        put("p1", Map.of("themes", List.of("vert")));
-        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of()));
-        publish(VOCABULARIES + "/labo");
-        say(VOCABULARIES + "/labo/terms/vert", meaning("theme", "alimentation"));
-        rereading.run();
-        given().get("/api/v1/poles/p1").then().body("themes", contains("alimentation"));
-        say(VOCABULARIES + "/labo/terms/vert", meaning("theme", "alimentation", "energie"));
-        rereading.run();
-        given().get("/api/v1/poles/p1").then().body("themes", contains("alimentation", "energie"));
-    }
-
-    @Test
-    void one_record_that_cannot_be_read_again_keeps_no_other_waiting() {
-        put("p1", Map.of("themes", List.of("vert")));
-        put("p2", Map.of("themes", IntStream.range(0, 20).mapToObj(i -> "t" + i).toList()));
-        put("p3", Map.of("themes", List.of("vert")));
-        // Twenty themes are the most: p2 would have forty.
-        var terms = new ArrayList<Map<String, Object>>();
-        List<String> themes = given().get(VOCABULARIES + "/theme").path("terms.code");
-        for (int i = 0; i < 20; i++) {
-            terms.add(Map.of(
-                    "code",
-                    "t" + i,
-                    "label",
-                    LABEL,
-                    "matches",
-                    matches("theme", themes.get(2 * i), themes.get(2 * i + 1))));
-        }
-        terms.add(Map.of("code", "vert", "label", LABEL, "matches", matches("theme", "energie")));
-        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", terms));
-        publish(VOCABULARIES + "/labo");
-        rereading.run();
-        given().get("/api/v1/poles?theme=energie").then().body("items.slug", contains("p1", "p3"));
-        given().get("/api/v1/poles/p2").then().body("themes", hasSize(0));
-        queue().body("items", hasSize(0));
     }
 
     @Test
@@ -281,32 +169,6 @@ class TagTest extends UploadTest {
     }
 
     @Test
-    void what_a_person_has_decided_stays_when_a_tag_is_understood() {
-        put("p1", Map.of("sectors", List.of("vert")));
-        patch("/api/v1/poles/p1", Map.of("sectors", List.of("tic"))).then().statusCode(200);
-        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
-        publish(VOCABULARIES + "/labo");
-        rereading.run();
-        given().get("/api/v1/poles/p1").then().body("sectors", contains("tic"));
-        queue().body("items", hasSize(0));
-    }
-
-    @Test
-    void many_records_are_read_again_a_part_at_a_time_and_no_other_is() {
-        send(admin(), "", lines(1201, i -> pole(i, i % 2 == 0 ? "\"sectors\":[\"vert\"]" : "\"sectors\":[\"tic\"]")));
-        queue().body("items[0].records", is(600));
-        create(VOCABULARIES, Map.of("slug", "labo", "name", LABEL, "terms", List.of(term("vert", "eco-activites"))));
-        publish(VOCABULARIES + "/labo");
-        rereading.run();
-        given().get("/api/v1/poles?sector=eco-activites&include=total").then().body("total", is(600));
-        assertEquals(600, database.count("select count(*) from Pole p where p.version = 1"));
-        assertEquals(
-                0,
-                database.count(
-                        "select count(*) from SourceRecord r where r.vocabularyVersion < 0 and r.sourceSlug = 'labo'"));
-    }
-
-    @Test
     void a_list_taken_away_in_tags_and_sent_back_moves_nothing() {
         send(
                 admin(),
@@ -340,45 +202,5 @@ class TagTest extends UploadTest {
         admin().get(QUEUE + "?source=labo&list=sector&limit=1").then().body("items.tag", contains("a"));
         admin().get(QUEUE + "?list=theme").then().body("items", hasSize(0));
         given().get(QUEUE).then().statusCode(401);
-    }
-
-    private static ValidatableResponse queue() {
-        return admin().get(QUEUE).then().statusCode(200);
-    }
-
-    private static Map<String, Object> term(String code, String sector) {
-        return Map.of("code", code, "label", LABEL, "matches", matches("sector", sector));
-    }
-
-    private static Map<String, Object> meaning(String list, String... codes) {
-        return Map.of("label", LABEL, "matches", matches(list, codes));
-    }
-
-    private static List<Map<String, String>> matches(String list, String... codes) {
-        return Stream.of(codes)
-                .map(code -> Map.of("list", list, "code", code, "kind", "EXACT"))
-                .toList();
-    }
-
-    private static void means(String vocabulary, String tag, String sector) {
-        say(VOCABULARIES + "/" + vocabulary + "/terms/" + tag, meaning("sector", sector));
-    }
-
-    private static void say(String address, Object body) {
-        put(admin(), address, body).then().statusCode(200);
-    }
-
-    private static Response put(RequestSpecification caller, String address, Object body) {
-        return caller.contentType("application/json").body(body).put(address);
-    }
-
-    private static Response put(String externalId, Map<String, Object> more) {
-        return put(admin(), SOURCE + "/records/" + externalId, record(externalId, more));
-    }
-
-    private static Map<String, Object> record(String name, Map<String, Object> more) {
-        var data = new HashMap<>(more);
-        data.put("name", name);
-        return Map.of("type", "pole", "data", data);
     }
 }
